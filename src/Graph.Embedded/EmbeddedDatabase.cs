@@ -1,0 +1,69 @@
+using Graph.Embedded.Values;
+
+namespace Graph.Embedded;
+
+/// <summary>What a transaction may do.</summary>
+public enum AccessMode
+{
+    Read,
+    Write,
+}
+
+/// <summary>A Cypher database in this process.</summary>
+public abstract class EmbeddedDatabase : IDisposable
+{
+    /// <summary>Begins a transaction; a writer waits until the writer before it ends.</summary>
+    public abstract EmbeddedTransaction BeginTransaction(AccessMode mode, CancellationToken cancellationToken = default);
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}
+
+/// <summary>An open transaction; disposing an open one rolls it back.</summary>
+public abstract class EmbeddedTransaction : IDisposable
+{
+    /// <summary>Starts a statement. Rows come as they are pulled; writes happen as if the whole statement ran before the first row is seen.</summary>
+    /// <exception cref="CypherException">The statement is wrong or failed; the transaction can then only be rolled back.</exception>
+    public abstract EmbeddedResult Run(
+        string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default);
+
+    public abstract void Commit();
+
+    public abstract void Rollback();
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}
+
+/// <summary>A statement's rows. Several results of one transaction may be open at once.</summary>
+public abstract class EmbeddedResult : IDisposable
+{
+    public abstract IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Moves to the next row; false at the end.</summary>
+    public abstract bool MoveNext();
+
+    /// <summary>The current row, one value a column; valid until the next <see cref="MoveNext"/>.</summary>
+    public abstract ReadOnlySpan<Value> Current { get; }
+
+    /// <summary>Complete once <see cref="MoveNext"/> has returned false.</summary>
+    public abstract ResultSummary Summary { get; }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected abstract void Dispose(bool disposing);
+}

@@ -1,0 +1,31 @@
+namespace Graph.Embedded.Storage;
+
+public enum StorageErrorKind
+{
+    ConstraintViolated,
+    NodeStillHasRelationships,
+    SchemaRuleExists,
+    SchemaRuleNotFound,
+
+    /// <summary>The files are damaged beyond the torn tail that recovery drops.</summary>
+    Corrupt,
+
+    /// <summary>Another process holds the store.</summary>
+    Locked,
+
+    /// <summary>The store was written by a version this one cannot read.</summary>
+    UnknownFormat,
+
+    /// <summary>The disk refused a write; the commit did not happen.</summary>
+    WriteFailed,
+
+    /// <summary>A memory limit was reached.</summary>
+    MemoryLimit,
+}
+
+/// <summary>Storage refused; the message says what, where and what helps.</summary>
+public sealed class StorageException(StorageErrorKind kind, string message, Exception? innerException = null)
+    : Exception(message, innerException)
+{
+    public StorageErrorKind Kind { get; } = kind;
+}
