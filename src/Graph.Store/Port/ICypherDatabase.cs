@@ -8,6 +8,10 @@ public interface ICypherDatabase : IAsyncDisposable
     string Description { get; }
 
     /// <summary>Runs <paramref name="work"/> in one transaction and commits it; transient failures run it again from the start.</summary>
+    /// <remarks>
+    /// An exception of the work, or a cancellation, rolls back; nothing of it is seen by anybody. Work may run more than once,
+    /// so it must have no effect outside its transaction.
+    /// </remarks>
     /// <typeparam name="T">What the work gives back.</typeparam>
     Task<T> TransactAsync<T>(
         AccessMode mode, Func<ICypherTransaction, CancellationToken, Task<T>> work, CancellationToken cancellationToken);
