@@ -10,7 +10,16 @@ public sealed class Tokeniser
     private readonly WordScanner words = new(TokenisationLexicon.Default);
     private readonly PunctuationScanner punctuation = new(TokenisationLexicon.Default);
     private readonly AddressScanner addresses = new(TokenisationLexicon.Default);
-    private readonly SentenceSplitter sentences = new(TokenisationLexicon.Default);
+    private readonly SentenceSplitter sentences;
+
+    /// <summary>Uses the boundary model that comes with the product.</summary>
+    public Tokeniser()
+        : this(BoundaryModel.Default)
+    {
+    }
+
+    /// <summary>Uses another boundary model.</summary>
+    public Tokeniser(BoundaryModel boundaries) => sentences = new SentenceSplitter(TokenisationLexicon.Default, boundaries);
 
     /// <summary>Fills <paramref name="buffer"/> with the tokens and sentences of <paramref name="text"/>; what was in it is gone.</summary>
     /// <remarks>Allocates nothing once the buffer has grown to the longest text.</remarks>
