@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Graph.Embedded.Storage;
+
+namespace Graph.Embedded.Parsing.Syntax;
+
+internal enum StatementMode : byte
+{
+    Run,
+    Explain,
+    Profile,
+}
+
+internal abstract record StatementSyntax(SourceSpan Span) : SyntaxNode(Span)
+{
+    public StatementMode Mode { get; init; }
+}
+
+internal sealed record SingleQuerySyntax(SourceSpan Span, ImmutableArray<ClauseSyntax> Clauses) : SyntaxNode(Span);
+
+/// <summary>One or more queries joined by UNION.</summary>
+/// <param name="KeepsDuplicates">For each join, whether it was UNION ALL.</param>
+internal sealed record QuerySyntax(
+    SourceSpan Span, ImmutableArray<SingleQuerySyntax> Parts, ImmutableArray<bool> KeepsDuplicates) : StatementSyntax(Span);
+
+internal sealed record CreateIndexSyntax(
+    SourceSpan Span, string? Name, bool IfNotExists, SchemaEntity Entity, IndexKind Kind, ImmutableArray<string> Tokens,
+    ImmutableArray<string> Keys) : StatementSyntax(Span);
+
+internal sealed record CreateConstraintSyntax(
+    SourceSpan Span, string? Name, bool IfNotExists, SchemaEntity Entity, ConstraintKind Kind, string Token,
+    ImmutableArray<string> Keys, string? PropertyType) : StatementSyntax(Span);
+
+internal sealed record DropSchemaSyntax(SourceSpan Span, string Name, bool IfExists, bool IsConstraint) : StatementSyntax(Span);
+
+/// <summary>SHOW as the first clause of a query; <paramref name="Filter"/> is the word before the noun, such as <c>UNIQUE</c>.</summary>
+internal sealed record ShowSyntax(
+    SourceSpan Span, string Noun, string Filter, ImmutableArray<YieldItemSyntax> Yield, bool YieldsAll, ExpressionSyntax? Where,
+    bool HasYield) : ClauseSyntax(Span);
