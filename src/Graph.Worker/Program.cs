@@ -1,1 +1,3 @@
-return 0;
+using Graph.Worker.Commands;
+
+return await GraphProgram.RunAsync(args, Terminal.OfProcess(), null, CancellationToken.None);

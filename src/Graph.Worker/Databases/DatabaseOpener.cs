@@ -1,0 +1,33 @@
+using Graph.Neo4j;
+using Graph.Store.Port;
+using Graph.Worker.Configuration;
+
+namespace Graph.Worker.Databases;
+
+/// <summary>The embedded engine for <c>embedded:PATH</c>, Neo4j for every other address.</summary>
+public sealed class DatabaseOpener(TimeProvider time) : IDatabaseOpener
+{
+    public async Task<ICypherDatabase> OpenAsync(DatabaseOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return options.EmbeddedPath is { } path
+                ? OpenEmbedded(path)
+                : await Neo4jDatabase.ConnectAsync(ServerOptions(options), time, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CypherDatabaseException exception)
+        {
+            throw new DatabaseUnavailableException($"The database {options.Uri} cannot be opened: {exception.Message} ({exception.Code})", exception);
+        }
+    }
+
+    private static ICypherDatabase OpenEmbedded(string path) => throw new DatabaseUnavailableException($"No embedded engine for {path}.");
+
+    private static Neo4jOptions ServerOptions(DatabaseOptions options) => new()
+    {
+        Uri = new Uri(options.Uri),
+        Username = string.IsNullOrEmpty(options.Username) ? null : options.Username,
+        Password = string.IsNullOrEmpty(options.Password) ? null : options.Password,
+        Database = options.Name,
+    };
+}
