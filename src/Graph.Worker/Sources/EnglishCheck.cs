@@ -13,6 +13,9 @@ internal static class EnglishCheck
     private const int LongText = 40;
     private const double EnglishShare = 0.06;
 
+    // Two can be the particles of one name ("von der", "de la").
+    private const int FewestWords = 3;
+
     private static readonly FrozenSet<string> English = Words(
         "the and that with from which has have had were been their they this would said will by are it its not after who his he " +
         "she but what when than there these those about could should because while during against before between under into " +
@@ -60,7 +63,7 @@ internal static class EnglishCheck
         }
 
         var best = counts.Index().MaxBy(pair => pair.Item).Index;
-        var outweighed = counts[best] >= 2 && counts[best] > english;
+        var outweighed = counts[best] >= FewestWords && counts[best] > english;
         var withoutEnglish = tokens >= LongText && english < EnglishShare * tokens && counts[best] >= english;
         return outweighed || withoutEnglish ? $"text in {Others[best].Language}" : null;
     }

@@ -80,7 +80,9 @@ internal sealed partial class FeedReader : IArticleReader
         // RSS 1.0 differs from 2.0 in its namespace only, as far as an entry goes.
         var isAtom = element.Name.LocalName == "entry";
         var plain = isAtom ? element : WithoutNamespace(element);
-        using var reader = plain.CreateReader();
+
+        // The formatters stumble over readers of a tree ("'Text' is an invalid XmlNodeType"); they get text.
+        using var reader = XmlReader.Create(new StringReader(plain.ToString(SaveOptions.DisableFormatting)));
         reader.MoveToContent();
         return isAtom ? SyndicationItem.Load(reader) : LoadRss(reader);
     }
@@ -135,7 +137,7 @@ internal sealed partial class FeedReader : IArticleReader
     private static SourceEntry.Refused Malformed(SourceText source, string place, string problem) => new(new Refusal(
         RefusalCodes.Malformed, source.Name, place, $"the feed is broken: {problem.TrimEnd('.')}", "Check the entry with a feed validator."));
 
-    [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*<(?:\w+:)?(?:rss|feed|RDF)\b", RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?:<\?xml[^>]*>\s*)?(?:<\?[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>\s*)*<(?:\w+:)?(?:rss|feed|RDF)\b", RegexOptions.Singleline)]
     private static partial Regex StartOfFeed();
 
     [GeneratedRegex(@"</?[a-zA-Z][^<>]*>|&(?:#\d+|#x[0-9a-fA-F]+|[a-zA-Z]+);")]
