@@ -37,7 +37,8 @@ internal static class CaseFile
                 continue;
             }
 
-            var columns = line.Split(" => ");
+            // A case may expect nothing.
+            var columns = (line.EndsWith(" =>", StringComparison.Ordinal) ? line + " " : line).Split(" => ");
             yield return columns.Length == width
                 ? columns
                 : throw new InvalidDataException($"{path}, line {number}: {columns.Length} columns, {width} expected.");
