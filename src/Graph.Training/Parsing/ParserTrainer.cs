@@ -1,0 +1,122 @@
+using Graph.Language.Models;
+using Graph.Training.Corpora;
+using Graph.Training.Learning;
+using Graph.Training.Networks;
+
+namespace Graph.Training.Parsing;
+
+/// <summary>Scores of a parser on gold tokens: shares of words.</summary>
+internal readonly record struct ParserScores(double Upos, double Xpos, double Uas, double Las);
+
+/// <summary>Trains the network that tags and parses.</summary>
+internal sealed class ParserTrainer
+{
+    private const float DropRate = 0.2f;
+    private const int PredictionBatch = 16;
+
+    private readonly WordVectors vectors;
+    private readonly ParserVocabulary vocabulary;
+    private readonly ParserExample[] examples;
+    private readonly SentenceNoise noise;
+    private readonly TrainingOptions options;
+    private readonly Trainer<ParserExample> trainer;
+    private readonly ParserNetwork predictor;
+
+    public ParserTrainer(
+        IReadOnlyList<ConlluSentence> sentences, WordVectors vectors, Func<int, int, ParserShape> shapeOf, TrainingOptions options)
+    {
+        this.vectors = vectors;
+        this.options = options;
+        vocabulary = new ParserVocabulary(sentences);
+        Shape = shapeOf(vocabulary.Tags.Count, vocabulary.Labels.Count);
+        Parameters = new ParameterSet(options.Seed);
+        ParserNetwork? first = null;
+        trainer = new Trainer<ParserExample>(
+            options, Parameters,
+            set =>
+            {
+                var network = new ParserNetwork(set, Shape, vectors, DropRate);
+                first ??= network;
+                return network;
+            },
+            example => example.Words);
+        predictor = first!;
+        examples = [.. sentences.Select(Numbered)];
+        noise = new SentenceNoise(FeaturesOf);
+    }
+
+    public ParserShape Shape { get; }
+
+    public ParameterSet Parameters { get; }
+
+    public ParserVocabulary Vocabulary => vocabulary;
+
+    /// <summary>Trains and leaves the averaged weights of the best pass in <see cref="Parameters"/>.</summary>
+    /// <param name="dev">Chooses the pass; nothing is learned from it.</param>
+    public ParserScores Train(IReadOnlyList<ConlluSentence> dev, TextWriter log, Action<double> progress)
+    {
+        var best = default(ParserScores);
+        float[][]? bestWeights = null;
+        trainer.Run(
+            (_, random) => [.. examples.Select(example => noise.Apply(example, random))],
+            progress,
+            (pass, loss) =>
+            {
+                var scores = default(ParserScores);
+                trainer.Average.Swap();
+                scores = Score(dev);
+                if (scores.Las >= best.Las)
+                {
+                    best = scores;
+                    bestWeights = Parameters.Copy();
+                }
+
+                trainer.Average.Swap();
+                log.WriteLine(
+                    $"pass {pass + 1}/{options.Passes} loss {loss:F4} upos {100 * scores.Upos:F2} xpos {100 * scores.Xpos:F2} uas {100 * scores.Uas:F2} las {100 * scores.Las:F2}");
+                return true;
+            });
+        Parameters.Restore(bestWeights!);
+        return best;
+    }
+
+    /// <summary>Scores on gold tokens, the universal part of the relation counting.</summary>
+    public ParserScores Score(IReadOnlyList<ConlluSentence> sentences)
+    {
+        int words = 0, upos = 0, xpos = 0, uas = 0, las = 0;
+        for (var start = 0; start < sentences.Count; start += PredictionBatch)
+        {
+            var part = sentences.Skip(start).Take(PredictionBatch).ToArray();
+            predictor.Predict(part.Select(Numbered).ToArray(), (index, prediction) =>
+            {
+                var gold = part[index].Words;
+                for (var i = 0; i < gold.Length; i++)
+                {
+                    var tag = vocabulary.Tags[prediction.Tags[i]].Split('|');
+                    var isHeadRight = prediction.Heads[i] == gold[i].Head;
+                    words++;
+                    xpos += tag[0] == gold[i].Xpos ? 1 : 0;
+                    upos += tag[1] == gold[i].Upos ? 1 : 0;
+                    uas += isHeadRight ? 1 : 0;
+                    las += isHeadRight && Universal(vocabulary.Labels[prediction.Labels[i]]) == Universal(gold[i].Deprel) ? 1 : 0;
+                }
+            });
+        }
+
+        return new ParserScores((double)upos / words, (double)xpos / words, (double)uas / words, (double)las / words);
+    }
+
+    private static string Universal(string label) => label.Split(':')[0];
+
+    private ParserExample Numbered(ConlluSentence sentence)
+    {
+        var forms = sentence.Words.Select(word => word.Form).ToArray();
+        return new ParserExample(
+            forms, FeaturesOf(forms),
+            [.. sentence.Words.Select(vocabulary.NumberOfTag)],
+            [.. sentence.Words.Select(word => word.Head)],
+            [.. sentence.Words.Select(vocabulary.NumberOfLabel)]);
+    }
+
+    private int[] FeaturesOf(string[] forms) => ExampleFeatures.Of(forms, vectors, Shape.Encoder);
+}
