@@ -9,16 +9,12 @@ internal static class TemporalBuilder
     private static readonly string[] TimeFields =
         ["hour", "minute", "second", "millisecond", "microsecond", "nanosecond", "time"];
 
-    /// <summary>The value of a kind that the fields describe; null where a field is null.</summary>
+    /// <summary>The value of a kind that the fields describe; a field that is null counts as not given.</summary>
     /// <exception cref="CypherException">A field is unknown, out of range, or needs one that is missing.</exception>
     public static Value Build(ValueKind kind, MapValue fields, Func<Zone> defaultZone)
     {
         CheckNames(kind, fields);
-        if (fields.Values.Any(static value => value.IsNull))
-        {
-            return Value.Null;
-        }
-
+        fields = MapValue.From(fields.Where(static field => !field.Value.IsNull));
         var zone = fields.TryGetValue("timezone", out var name) ? ZoneOf(name) : null;
         if (fields.ContainsKey("epochSeconds") || fields.ContainsKey("epochMillis"))
         {
@@ -70,7 +66,9 @@ internal static class TemporalBuilder
                 || (name is "epochSeconds" or "epochMillis" && kind == ValueKind.DateTime);
             if (!isKnown)
             {
-                throw ValueErrors.Argument($"No such field: {name}");
+                throw DateFields.Contains(name) || TimeFields.Contains(name)
+                    ? ValueErrors.Type($"Not supported: {name}")
+                    : ValueErrors.Argument($"No such field: {name}");
             }
         }
     }

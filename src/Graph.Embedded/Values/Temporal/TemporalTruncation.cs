@@ -41,7 +41,7 @@ internal static class TemporalTruncation
 
         if (isTime && parsed < Unit.Day)
         {
-            throw ValueErrors.Type($"Unit too large for truncation: {parsed}s");
+            throw ValueErrors.Type("Unit is too large to be used for truncation");
         }
 
         long? day = isTime ? null : Day(CivilDate.FromEpochDay(TemporalParts.DayOf(input)), parsed);
