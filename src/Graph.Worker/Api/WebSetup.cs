@@ -42,7 +42,7 @@ internal static class WebSetup
 
     private static void UseExplorer(WebApplication app)
     {
-        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "explorer"));
+        var files = new PhysicalFileProvider(Path.Combine(AppContext.BaseDirectory, "Explorer"));
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
         app.UseStaticFiles(new StaticFileOptions
         {
