@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Net;
 
 namespace Graph.Worker.Configuration;
@@ -10,7 +9,6 @@ public sealed class BoltOptions
     public const string Off = "off";
 
     /// <summary>Address and port, or <c>off</c>. The default is <c>127.0.0.1:7687</c>; port 0 takes a free one.</summary>
-    [Required]
     public string Listen { get; set; } = "127.0.0.1:7687";
 
     /// <summary>The address to listen at; null when off or when <see cref="Listen"/> is neither.</summary>

@@ -6,7 +6,6 @@ namespace Graph.Worker.Configuration;
 public sealed class HttpOptions
 {
     /// <summary>Address to listen at. The default is <c>http://127.0.0.1:5080</c>; port 0 takes a free one.</summary>
-    [Required]
     public string Url { get; set; } = "http://127.0.0.1:5080";
 
     /// <summary>Largest request body in bytes. 1 KiB to 64 MiB; the default is 4 MiB.</summary>

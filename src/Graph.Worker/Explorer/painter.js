@@ -51,7 +51,7 @@ export class Painter {
     const isChosen = edge === scene.selectedEdge || edge === scene.hoveredEdge;
     const isNear = !scene.near || (scene.selected ? edge.source === scene.selected || edge.target === scene.selected : scene.near.has(edge.source) && scene.near.has(edge.target));
     const shape = curve(edge);
-    context.globalAlpha = isChosen ? 1 : isNear ? style.alpha * (scene.near ? 0.85 : this.isDark ? 0.55 : 0.62) : 0.07;
+    context.globalAlpha = isChosen ? 1 : isNear ? style.alpha * (scene.near ? 0.85 : Math.max(0.22, Math.min(0.62, 14 / Math.sqrt(scene.edges.length)))) : 0.07;
     context.strokeStyle = context.fillStyle = isChosen ? this.theme.accent : style.colour ?? (scene.near && isNear ? colourOf(edge.source.kind) : this.theme.soft);
     const unit = 1 / Math.min(scene.camera.scale, 1);
     context.lineWidth = (isChosen ? 2.6 : scene.near && isNear ? 1.7 : 1.15) * unit;

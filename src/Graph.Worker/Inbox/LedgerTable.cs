@@ -51,8 +51,8 @@ internal sealed class LedgerTable : IDisposable
         ("$id", article.Id), ("$now", now.ToUnixTimeMilliseconds()), ("$origin", origin), ("$title", article.Title),
         ("$date", article.Date?.ToString("O", CultureInfo.InvariantCulture)), ("$source", article.Source), ("$url", article.Url), ("$text", article.Text));
 
-    /// <summary>The next message that is due; else when the next one will be, null where none waits.</summary>
-    public (InboxMessage? Message, DateTimeOffset? Due) Take(DateTimeOffset now)
+    /// <summary>The next message that is due; without one, when the next will be (null: none waits) and whether others are being worked on.</summary>
+    public (InboxMessage? Message, DateTimeOffset? Due, bool HasTaken) Take(DateTimeOffset now)
     {
         using var command = Command(
             "UPDATE ledger SET state = 'taken', attempts = attempts + 1 WHERE sequence = " +
@@ -63,18 +63,14 @@ internal sealed class LedgerTable : IDisposable
         {
             if (row.Read())
             {
-                return (Message(row), null);
+                return (Message(row), null, true);
             }
         }
 
-        using var next = Command("SELECT min(due) FROM ledger WHERE state = 'received'");
-        return (null, next.ExecuteScalar() is long due ? DateTimeOffset.FromUnixTimeMilliseconds(due) : null);
-    }
-
-    public bool HasTaken()
-    {
-        using var command = Command("SELECT EXISTS (SELECT 1 FROM ledger WHERE state = 'taken')");
-        return command.ExecuteScalar() is 1L;
+        using var rest = Command("SELECT (SELECT min(due) FROM ledger WHERE state = 'received'), EXISTS (SELECT 1 FROM ledger WHERE state = 'taken')");
+        using var counts = rest.ExecuteReader();
+        counts.Read();
+        return (null, counts.IsDBNull(0) ? null : DateTimeOffset.FromUnixTimeMilliseconds(counts.GetInt64(0)), counts.GetBoolean(1));
     }
 
     public int Settle(InboxMessage message, Outcome outcome, DateTimeOffset now) => outcome switch

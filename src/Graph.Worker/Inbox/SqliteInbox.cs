@@ -67,18 +67,18 @@ public sealed class SqliteInbox : IInbox
             // Both are read before the table: a change after it wakes the wait below at once.
             var signal = Volatile.Read(ref changed).Task;
             var isLast = until.IsCompleted;
-            var (message, due) = await LockedAsync(() => table.Take(time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
-            if (message is not null)
+            var turn = await LockedAsync(() => table.Take(time.GetUtcNow()), cancellationToken).ConfigureAwait(false);
+            if (turn.Message is not null)
             {
-                yield return message;
+                yield return turn.Message;
             }
-            else if (isLast && due is null && !await LockedAsync(table.HasTaken, cancellationToken).ConfigureAwait(false))
+            else if (isLast && turn is { Due: null, HasTaken: false })
             {
                 yield break;
             }
             else
             {
-                await WaitAsync(signal, isLast ? null : until, due, cancellationToken).ConfigureAwait(false);
+                await WaitAsync(signal, isLast ? null : until, turn.Due, cancellationToken).ConfigureAwait(false);
             }
         }
     }
