@@ -5,6 +5,7 @@ using Graph.Language.Dates;
 using Graph.Language.Lemmas;
 using Graph.Language.Models;
 using Graph.Language.Names;
+using Graph.Language.Quantities;
 using Graph.Language.Tokenisation;
 using Graph.Model;
 
@@ -18,6 +19,7 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
     private readonly Tokeniser tokeniser = new();
     private readonly Lemmatiser lemmatiser = new();
     private readonly DateFinder dates = new();
+    private readonly QuantityFinder quantities = new();
     private readonly NameFinder names = new(StateNames.Default);
     private readonly LanguageModels models;
     private readonly ModelRunner runner;
@@ -29,10 +31,14 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
     }
 
     /// <inheritdoc/>
-    public ParsedDocument Analyze(string text, DateOnly? date)
+    public ParsedDocument Analyze(string text, DateOnly? date) => Analyze(text, date, tokeniser.Tokenise);
+
+    /// <summary>Analyses text whose tokens and sentences are given: corpora come with theirs.</summary>
+    /// <param name="tokenise">Fills the buffer.</param>
+    internal ParsedDocument Analyze(string text, DateOnly? date, Action<string, TokenBuffer> tokenise)
     {
         var workspace = workspaces.TryTake(out var kept) ? kept : new AnalyzerWorkspace();
-        tokeniser.Tokenise(text, workspace.Tokens);
+        tokenise(text, workspace.Tokens);
         runner.Run(text, workspace);
         var ranges = workspace.Tokens.Sentences;
         var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Length);
@@ -60,14 +66,15 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
         }
 
         var finished = tokens.MoveToImmutable();
+        var foundDates = foundDates;
         return new Sentence
         {
             Index = index,
             Span = new TextSpan(finished[0].Span.Start, finished[^1].Span.End),
             Tokens = finished,
             Names = names.Find(text, range, workspace),
-            Dates = dates.Find(finished.AsSpan(), date),
-            Quantities = [],
+            Dates = foundDates,
+            Quantities = quantities.Find(finished.AsSpan(), foundDates),
         };
     }
 }

@@ -35,6 +35,9 @@ internal sealed record NameCorpus(string Name, IReadOnlyList<NameSentence> Sente
         return names.ToImmutable();
     }
 
+    /// <summary>Whether a word before a person's name is a title.</summary>
+    public static bool IsTitle(string word) => Titles.Contains(word);
+
     private static NameSpan? Map(ImmutableArray<string> tokens, LabelledSpan name)
     {
         NameSpan Of(NameKind kind) => new(name.First, name.End, kind);

@@ -10,7 +10,6 @@ namespace Graph.Training.Naming;
 /// <summary>Trains the network that finds names.</summary>
 internal sealed class NameTrainer
 {
-    private const float DropRate = 0.25f;
     private const int PredictionBatch = 16;
 
     private readonly WordVectors vectors;
@@ -33,7 +32,7 @@ internal sealed class NameTrainer
             options, Parameters,
             set =>
             {
-                var network = new NameNetwork(set, shape, corpora.Count, vectors, DropRate);
+                var network = new NameNetwork(set, shape, corpora.Count, vectors, options.DropRate);
                 first ??= network;
                 return network;
             },

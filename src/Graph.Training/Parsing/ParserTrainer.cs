@@ -11,7 +11,6 @@ internal readonly record struct ParserScores(double Upos, double Xpos, double Ua
 /// <summary>Trains the network that tags and parses.</summary>
 internal sealed class ParserTrainer
 {
-    private const float DropRate = 0.2f;
     private const int PredictionBatch = 16;
 
     private readonly WordVectors vectors;
@@ -35,7 +34,7 @@ internal sealed class ParserTrainer
             options, Parameters,
             set =>
             {
-                var network = new ParserNetwork(set, Shape, vectors, DropRate);
+                var network = new ParserNetwork(set, Shape, vectors, options.DropRate);
                 first ??= network;
                 return network;
             },
