@@ -66,7 +66,7 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
         }
 
         var finished = tokens.MoveToImmutable();
-        var foundDates = foundDates;
+        var foundDates = dates.Find(finished.AsSpan(), date);
         return new Sentence
         {
             Index = index,
