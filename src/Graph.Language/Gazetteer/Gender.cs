@@ -1,0 +1,10 @@
+namespace Graph.Language.Gazetteer;
+
+/// <summary>What a given name tells about its bearer.</summary>
+public enum Gender
+{
+    /// <summary>Given to both, or not known.</summary>
+    Unknown,
+    Male,
+    Female,
+}
