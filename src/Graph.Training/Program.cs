@@ -1,1 +1,1 @@
-return 0;
+return Graph.Training.Commands.TrainingProgram.Run(args, Console.Out, Console.Error, isTerminal: !Console.IsErrorRedirected);

@@ -61,7 +61,7 @@ internal sealed class ArcScorer
         }
     }
 
-    /// <summary>Adds the cross-entropy against gold heads (−1 the root) and takes it back to the encoding.</summary>
+    /// <summary>Adds the cross-entropy against gold heads (−1 the root, less: unknown, and left out) and takes it back to the encoding.</summary>
     public double Backward(
         Matrix encoded, ReadOnlySpan<int> starts, ReadOnlySpan<int> gold, Matrix encodedGradient, float scale, bool accumulate)
     {
@@ -78,6 +78,11 @@ internal sealed class ArcScorer
             var table = scores[sentence];
             for (var i = 0; i < table.Rows; i++)
             {
+                if (gold[start + i] < -1)
+                {
+                    continue;
+                }
+
                 var row = table.Row(i);
                 Vectors.Softmax(row);
                 var goldColumn = gold[start + i] + 1;

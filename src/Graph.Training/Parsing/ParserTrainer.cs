@@ -16,18 +16,23 @@ internal sealed class ParserTrainer
     private readonly WordVectors vectors;
     private readonly ParserVocabulary vocabulary;
     private readonly ParserExample[] examples;
+    private readonly ParserExample[] silver;
+    private readonly double silverWeight;
     private readonly SentenceNoise noise;
     private readonly TrainingOptions options;
     private readonly Trainer<ParserExample> trainer;
     private readonly ParserNetwork predictor;
 
+    /// <param name="sentences">Trees made by people; they alone decide what tags and relations there are.</param>
+    /// <param name="silver">Trees made by other parsers; a word without a relation has an unknown head. May be empty.</param>
     public ParserTrainer(
-        IReadOnlyList<ConlluSentence> sentences, WordVectors vectors, Func<int, int, ParserShape> shapeOf, TrainingOptions options)
+        IReadOnlyList<ConlluSentence> sentences, IReadOnlyList<ConlluSentence> silver, WordVectors vectors, ParserRecipe recipe)
     {
         this.vectors = vectors;
-        this.options = options;
+        options = recipe.Options;
+        silverWeight = recipe.Silver;
         vocabulary = new ParserVocabulary(sentences);
-        Shape = shapeOf(vocabulary.Tags.Count, vocabulary.Labels.Count);
+        Shape = recipe.Shape(vectors, vocabulary.Tags.Count, vocabulary.Labels.Count);
         Parameters = new ParameterSet(options.Seed);
         ParserNetwork? first = null;
         trainer = new Trainer<ParserExample>(
@@ -41,6 +46,7 @@ internal sealed class ParserTrainer
             example => example.Words);
         predictor = first!;
         examples = [.. sentences.Select(Numbered)];
+        this.silver = [.. silver.Select(Numbered)];
         noise = new SentenceNoise(FeaturesOf);
     }
 
@@ -57,7 +63,7 @@ internal sealed class ParserTrainer
         var best = default(ParserScores);
         float[][]? bestWeights = null;
         trainer.Run(
-            (_, random) => [.. examples.Select(example => noise.Apply(example, random))],
+            (_, random) => [.. examples.Concat(DrawSilver(random)).Select(example => noise.Apply(example, random))],
             progress,
             (pass, loss) =>
             {
@@ -105,6 +111,26 @@ internal sealed class ParserTrainer
         return new ParserScores((double)upos / words, (double)xpos / words, (double)uas / words, (double)las / words);
     }
 
+    // Another share of the silver trees each pass, so that in time all are seen and no pass is drowned in them.
+    private List<ParserExample> DrawSilver(SeededRandom random)
+    {
+        random.Shuffle(silver.AsSpan());
+        var drawn = new List<ParserExample>();
+        var left = silverWeight * examples.Sum(example => example.Words);
+        foreach (var example in silver)
+        {
+            if (left <= 0)
+            {
+                break;
+            }
+
+            drawn.Add(example);
+            left -= example.Words;
+        }
+
+        return drawn;
+    }
+
     private static string Universal(string label) => label.Split(':')[0];
 
     private ParserExample Numbered(ConlluSentence sentence)
@@ -113,7 +139,7 @@ internal sealed class ParserTrainer
         return new ParserExample(
             forms, FeaturesOf(forms),
             [.. sentence.Words.Select(vocabulary.NumberOfTag)],
-            [.. sentence.Words.Select(word => word.Head)],
+            [.. sentence.Words.Select(word => word.Deprel.Length == 0 ? ParserExample.UnknownHead : word.Head)],
             [.. sentence.Words.Select(vocabulary.NumberOfLabel)]);
     }
 
