@@ -35,10 +35,15 @@ public sealed class LanguageModels
     /// <exception cref="ModelException">A model is missing, damaged or of another version.</exception>
     public static LanguageModels Load() => Load(Kernel.Widest());
 
-    /// <summary>Loads models from a folder: <c>vectors.model</c>, <c>parser.model</c> and <c>names.model</c>.</summary>
-    /// <exception cref="ModelException">A model is missing, damaged or of another version.</exception>
-    public static LanguageModels LoadFrom(string folder) =>
-        new(name => ModelFile.OpenFile(Path.Combine(folder, name)), Kernel.Widest());
+    /// <summary>Loads models from a folder: <c>vectors.model</c>, <c>parser.model</c> and <c>names.model</c>; those it lacks are the product's own.</summary>
+    /// <exception cref="ModelException">A model is damaged or of another version.</exception>
+    public static LanguageModels LoadFrom(string folder) => new(name => OpenIn(folder, name), Kernel.Widest());
+
+    private static ModelFile OpenIn(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        return File.Exists(path) ? ModelFile.OpenFile(path) : ModelFile.OpenEmbedded(ResourcePrefix + name);
+    }
 
     /// <summary>Loads the product's models for vectors of a given width.</summary>
     internal static LanguageModels Load(Kernel kernel) => new(name => ModelFile.OpenEmbedded(ResourcePrefix + name), kernel);
