@@ -1,5 +1,4 @@
 using Graph.Store.Port;
-using Graph.Worker.Commands;
 using Graph.Worker.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,7 +20,7 @@ internal static class CypherEndpoint
             return ApiProblem.Of(400, ApiProblem.BadRequest, "There is no statement", "Send {\"statement\": \"MATCH ...\", \"parameters\": {...}}.");
         }
 
-        var parameters = (request.Parameters ?? []).ToDictionary(pair => pair.Key, pair => QueryParameters.Value(pair.Value), StringComparer.Ordinal);
+        var parameters = (request.Parameters ?? []).ToDictionary(pair => pair.Key, pair => JsonValue.Of(pair.Value), StringComparer.Ordinal);
         try
         {
             var result = await reader.ReadAsync(request.Statement, parameters, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Graph.Store.Catalog;
 using Graph.Store.Port;
 using Graph.Worker.Databases;
 using Microsoft.Extensions.DependencyInjection;

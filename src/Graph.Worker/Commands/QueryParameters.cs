@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Graph.Store.Port;
 
 namespace Graph.Worker.Commands;
 
@@ -24,24 +25,12 @@ internal static class QueryParameters
         return parameters;
     }
 
-    /// <summary>A JSON value as a Cypher value: whole numbers are integers.</summary>
-    public static object? Value(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => null,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.String => element.GetString(),
-        JsonValueKind.Number => element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble(),
-        JsonValueKind.Array => element.EnumerateArray().Select(Value).ToList(),
-        _ => element.EnumerateObject().ToDictionary(property => property.Name, property => Value(property.Value), StringComparer.Ordinal),
-    };
-
     private static object? Value(string text)
     {
         try
         {
             using var document = JsonDocument.Parse(text);
-            return Value(document.RootElement);
+            return JsonValue.Of(document.RootElement);
         }
         catch (JsonException)
         {

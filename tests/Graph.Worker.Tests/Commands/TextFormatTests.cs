@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Graph.Store.Catalog;
 using Graph.Store.Port;
 using Graph.Worker.Commands;
 

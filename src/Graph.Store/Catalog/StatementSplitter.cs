@@ -1,7 +1,7 @@
-namespace Graph.Worker.Commands;
+namespace Graph.Store.Catalog;
 
 /// <summary>Parts a Cypher text into its statements.</summary>
-internal static class StatementSplitter
+public static class StatementSplitter
 {
     /// <summary>Statements without their semicolons; a semicolon in a string, a quoted name or a comment ends nothing. Parts of white space and comments only are left out.</summary>
     public static IReadOnlyList<string> Split(string text)
