@@ -4,7 +4,15 @@ public enum StorageErrorKind
 {
     ConstraintViolated,
     NodeStillHasRelationships,
+
+    /// <summary>An index or constraint on the same pattern exists.</summary>
     SchemaRuleExists,
+
+    /// <summary>Another index or constraint has the name.</summary>
+    SchemaNameTaken,
+
+    /// <summary>Existing data break the constraint that was to be created.</summary>
+    ConstraintCreationFailed,
     SchemaRuleNotFound,
 
     /// <summary>The files are damaged beyond the torn tail that recovery drops.</summary>

@@ -6,7 +6,8 @@ namespace Graph.Embedded.Storage;
 /// <remarks>
 /// The contract between query execution and storage. Labels, types and property keys are interned ids of
 /// <see cref="Tokens"/>. Reading a node or relationship that does not exist in the view is a bug of the caller, save where
-/// a member says otherwise. A transaction belongs to one thread at a time. Disposing an open one rolls it back.
+/// a member says otherwise. A cursor over scans or indexes must not be read on after the same transaction wrote; a
+/// <see cref="RelationshipCursor"/> may be. A transaction belongs to one thread at a time. Disposing an open one rolls it back.
 /// </remarks>
 public abstract class StorageTransaction : IDisposable
 {
@@ -67,6 +68,9 @@ public abstract class StorageTransaction : IDisposable
 
     public abstract long RelationshipCountOfType(int type);
 
+    /// <summary>Number of entries in an index; 0 for full-text ones.</summary>
+    public abstract long IndexCount(IndexDefinition index);
+
     // Schema and index access
 
     /// <summary>Indexes and constraints visible to this transaction, changes included.</summary>
@@ -92,7 +96,14 @@ public abstract class StorageTransaction : IDisposable
     /// <summary>Ids are never reused while an open snapshot might still see the old owner.</summary>
     public abstract long CreateNode(ReadOnlySpan<int> labels);
 
+    /// <summary>As <see cref="CreateNode(ReadOnlySpan{int})"/>, with its properties at once, which costs much less than one by one.</summary>
+    /// <remarks>Null values are left out; of a key that comes twice the last value counts.</remarks>
+    public abstract long CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<KeyValuePair<int, Value>> properties);
+
     public abstract long CreateRelationship(int type, long start, long end);
+
+    /// <summary>As <see cref="CreateRelationship(int, long, long)"/>, with its properties at once.</summary>
+    public abstract long CreateRelationship(int type, long start, long end, ReadOnlySpan<KeyValuePair<int, Value>> properties);
 
     /// <summary>Sets a property; a null value removes it. The value must be storable (see <see cref="Value"/>), else InvalidOperationException.</summary>
     public abstract void SetNodeProperty(long node, int key, Value value);

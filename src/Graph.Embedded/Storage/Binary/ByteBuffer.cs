@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Unicode;
+
+namespace Graph.Embedded.Storage.Binary;
+
+/// <summary>A growing run of bytes, little-endian; reused by clearing.</summary>
+internal sealed class ByteBuffer
+{
+    private byte[] _bytes = new byte[256];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Forgets what was written after <paramref name="length"/>.</summary>
+    public void Truncate(int length) => Length = length;
+
+    /// <summary>Room for <paramref name="count"/> more bytes, counted as written.</summary>
+    public Span<byte> Append(int count)
+    {
+        if (_bytes.Length - Length < count)
+        {
+            Array.Resize(ref _bytes, checked((int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, (long)Length + count))));
+        }
+
+        var span = _bytes.AsSpan(Length, count);
+        Length += count;
+        return span;
+    }
+
+    public void Write(byte value) => Append(1)[0] = value;
+
+    public void Write(ReadOnlySpan<byte> bytes) => bytes.CopyTo(Append(bytes.Length));
+
+    public void WriteUInt16(ushort value) => BinaryPrimitives.WriteUInt16LittleEndian(Append(2), value);
+
+    public void WriteInt32(int value) => BinaryPrimitives.WriteInt32LittleEndian(Append(4), value);
+
+    public void WriteUInt32(uint value) => BinaryPrimitives.WriteUInt32LittleEndian(Append(4), value);
+
+    public void WriteInt64(long value) => BinaryPrimitives.WriteInt64LittleEndian(Append(8), value);
+
+    /// <summary>Seven bits a byte, lowest first.</summary>
+    public void WriteVarint(ulong value)
+    {
+        while (value >= 0x80)
+        {
+            Write((byte)(value | 0x80));
+            value >>= 7;
+        }
+
+        Write((byte)value);
+    }
+
+    public void WriteVarint(int value) => WriteVarint((ulong)(uint)value);
+
+    /// <summary>UTF-16 units, so that any string survives.</summary>
+    public void WriteString(string value)
+    {
+        WriteVarint(value.Length);
+        Write(MemoryMarshal.AsBytes(value.AsSpan()));
+    }
+
+    /// <summary>UTF-8 of valid text; false, and nothing written, where a surrogate stands alone.</summary>
+    public bool TryWriteUtf8(string value)
+    {
+        var start = Length;
+        var room = Append(value.Length * 3);
+        if (Utf8.FromUtf16(value, room, out _, out var written, replaceInvalidSequences: false)
+            != OperationStatus.Done)
+        {
+            Length = start;
+            return false;
+        }
+
+        Length = start + written;
+        return true;
+    }
+
+    public byte[] ToArray() => Span.ToArray();
+}

@@ -1,0 +1,51 @@
+namespace Graph.Embedded.Storage.Indexes;
+
+/// <summary>Entries whose keys begin with the given bytes.</summary>
+/// <param name="entries">Stands before the first such entry.</param>
+/// <param name="prefix">What their keys begin with.</param>
+/// <param name="matches">Decides where the key alone does not; null where it does.</param>
+internal sealed class KeyRunCursor(TreeCursor entries, byte[] prefix, Predicate<int>? matches) : IdCursor
+{
+    private bool _ended;
+
+    public override bool MoveNext()
+    {
+        while (!_ended && entries.MoveNext() && entries.Key.StartsWith(prefix))
+        {
+            if (matches is null || matches(entries.Id))
+            {
+                Current = entries.Id;
+                return true;
+            }
+        }
+
+        _ended = true;
+        return false;
+    }
+}
+
+/// <summary>Entries up to those whose keys begin with the last bytes.</summary>
+/// <param name="entries">Stands before the first entry.</param>
+/// <param name="last">Bytes of the upper bound.</param>
+/// <param name="matches">Decides where the key alone does not; null where it does.</param>
+internal sealed class KeyRangeCursor(TreeCursor entries, byte[] last, Predicate<int>? matches) : IdCursor
+{
+    private bool _ended;
+
+    public override bool MoveNext()
+    {
+        while (!_ended && entries.MoveNext() && IsInRange(entries.Key))
+        {
+            if (matches is null || matches(entries.Id))
+            {
+                Current = entries.Id;
+                return true;
+            }
+        }
+
+        _ended = true;
+        return false;
+    }
+
+    private bool IsInRange(ReadOnlySpan<byte> key) => key.SequenceCompareTo(last) <= 0 || key.StartsWith(last);
+}

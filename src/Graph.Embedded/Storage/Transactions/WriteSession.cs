@@ -1,0 +1,216 @@
+using Graph.Embedded.Storage.Adjacency;
+using Graph.Embedded.Storage.Indexes;
+using Graph.Embedded.Storage.Records;
+using Graph.Embedded.Storage.Schema;
+using Graph.Embedded.Values;
+
+namespace Graph.Embedded.Storage.Transactions;
+
+/// <summary>Changes one writer's version of the graph, with its indexes, adjacency and constraints.</summary>
+internal sealed class WriteSession
+{
+    private readonly GraphState _state;
+    private readonly TokenTables _tokens;
+    private readonly IndexWriter _indexes;
+    private readonly SchemaWriter _schema;
+    private readonly ConstraintChecker _checker;
+    private readonly PropertyBlobBuilder _blobs = new();
+    private readonly HashSet<int> _deletedNodes = [];
+    private KeyValuePair<int, Value>[] _sorted = [];
+
+    public WriteSession(GraphState state, TokenTables tokens)
+    {
+        _state = state;
+        _tokens = tokens;
+        _indexes = new IndexWriter(state, tokens);
+        _schema = new SchemaWriter(state, tokens);
+        _checker = new ConstraintChecker(state, tokens);
+        Adjacency = new AdjacencyWriter(state.Nodes);
+    }
+
+    public AdjacencyWriter Adjacency { get; }
+
+    public int CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<KeyValuePair<int, Value>> properties)
+    {
+        var node = NextId(_state.Nodes.NextId, "nodes");
+        var set = LabelSetTable.Empty;
+        foreach (var label in labels)
+        {
+            set = _state.LabelSets.With(set, label);
+        }
+
+        var blob = _blobs.With(null, Sorted(properties));
+        _state.Nodes.Put(node);
+        PutLabels(node, set, blob);
+        return node;
+    }
+
+    public int CreateRelationship(int type, int start, int end, ReadOnlySpan<KeyValuePair<int, Value>> properties)
+    {
+        Demand(_state.Nodes.Exists(start), "node", start);
+        Demand(_state.Nodes.Exists(end), "node", end);
+        var relationship = NextId(_state.Relationships.NextId, "relationships");
+        var blob = _blobs.With(null, Sorted(properties));
+        _state.Relationships.Put(relationship, type, start, end);
+        _state.Relationships.SetProperties(relationship, blob);
+        Adjacency.Add(relationship, type, start, end);
+        _indexes.TokenAdded(SchemaEntity.Relationship, relationship, type, blob);
+        _checker.Touch(SchemaEntity.Relationship, relationship);
+        return relationship;
+    }
+
+    public void SetProperty(SchemaEntity entity, int id, int key, Value value)
+    {
+        var isNode = entity == SchemaEntity.Node;
+        Demand(isNode ? _state.Nodes.Exists(id) : _state.Relationships.Exists(id), isNode ? "node" : "relationship", id);
+        var before = _state.PropertiesOf(entity, id);
+        var after = _blobs.With(before, key, value);
+        if (isNode)
+        {
+            _state.Nodes.SetProperties(id, after);
+        }
+        else
+        {
+            _state.Relationships.SetProperties(id, after);
+        }
+
+        if (_indexes.Covers(entity, key))
+        {
+            _indexes.PropertyChanged(entity, id, _state.TokensOf(entity, id), key, before, after);
+        }
+
+        _checker.Touch(entity, id);
+    }
+
+    public bool AddLabel(int node, int label)
+    {
+        Demand(_state.Nodes.Exists(node), "node", node);
+        var set = _state.Nodes.LabelSetOf(node);
+        var with = _state.LabelSets.With(set, label);
+        if (with == set)
+        {
+            return false;
+        }
+
+        _state.Nodes.SetLabels(node, with);
+        _state.Nodes.Labels.Own(label).Add(node);
+        _indexes.TokenAdded(SchemaEntity.Node, node, label, _state.Nodes.PropertiesOf(node));
+        _checker.Touch(SchemaEntity.Node, node);
+        return true;
+    }
+
+    public bool RemoveLabel(int node, int label)
+    {
+        Demand(_state.Nodes.Exists(node), "node", node);
+        var set = _state.Nodes.LabelSetOf(node);
+        var without = _state.LabelSets.Without(set, label);
+        if (without == set)
+        {
+            return false;
+        }
+
+        _state.Nodes.SetLabels(node, without);
+        _state.Nodes.Labels.Own(label).Remove(node);
+        _indexes.TokenRemoved(
+            SchemaEntity.Node, node, label, _state.LabelSets.LabelsOf(without), _state.Nodes.PropertiesOf(node));
+        return true;
+    }
+
+    public void DeleteNode(int node)
+    {
+        Demand(_state.Nodes.Exists(node), "node", node);
+        foreach (var label in _state.TokensOf(SchemaEntity.Node, node))
+        {
+            RemoveLabel(node, label);
+        }
+
+        _state.Nodes.Remove(node);
+        if (_state.Nodes.GroupsOf(node) is not null)
+        {
+            _deletedNodes.Add(node);
+        }
+    }
+
+    public void DeleteRelationship(int relationship)
+    {
+        Demand(_state.Relationships.TryGet(relationship, out var record), "relationship", relationship);
+        _indexes.TokenRemoved(
+            SchemaEntity.Relationship, relationship, record.Type, [], _state.Relationships.PropertiesOf(relationship));
+        Adjacency.Remove(record);
+        _state.Relationships.Remove(relationship);
+    }
+
+    public void CreateSchema(SchemaRule rule) => _schema.Create(rule);
+
+    public void DropSchema(string name) => _schema.Drop(name);
+
+    /// <summary>Checks what can only be checked at the end, and readies the version for readers.</summary>
+    public void Complete()
+    {
+        Adjacency.Compact();
+        foreach (var node in _deletedNodes)
+        {
+            if (_state.Nodes.GroupsOf(node) is not null)
+            {
+                throw new StorageException(
+                    StorageErrorKind.NodeStillHasRelationships,
+                    $"Cannot delete node<{node}>, because it still has relationships. "
+                    + "To delete this node, you must first delete its relationships.");
+            }
+        }
+
+        _checker.Check();
+    }
+
+    private void PutLabels(int node, int set, byte[]? blob)
+    {
+        _state.Nodes.SetLabels(node, set);
+        _state.Nodes.SetProperties(node, blob);
+        foreach (var label in _state.LabelSets.LabelsOf(set))
+        {
+            _state.Nodes.Labels.Own(label).Add(node);
+        }
+
+        foreach (var label in _state.LabelSets.LabelsOf(set))
+        {
+            _indexes.TokenAdded(SchemaEntity.Node, node, label, blob);
+        }
+
+        _checker.Touch(SchemaEntity.Node, node);
+    }
+
+    // Keys ascend already where the caller took them from a map in id order; a key that comes twice keeps its last value.
+    private ReadOnlySpan<KeyValuePair<int, Value>> Sorted(ReadOnlySpan<KeyValuePair<int, Value>> properties)
+    {
+        for (var i = 1; i < properties.Length; i++)
+        {
+            if (properties[i].Key <= properties[i - 1].Key)
+            {
+                var last = new SortedDictionary<int, Value>();
+                foreach (var (key, value) in properties)
+                {
+                    last[key] = value;
+                }
+
+                _sorted = [.. last];
+                return _sorted;
+            }
+        }
+
+        return properties;
+    }
+
+    private static int NextId(int next, string what) => next < int.MaxValue
+        ? next
+        : throw new StorageException(
+            StorageErrorKind.MemoryLimit,
+            $"The store has used all its {int.MaxValue} ids of {what}. Export the graph and import it into a new store.");
+
+    private static void Demand(bool exists, string what, int id)
+    {
+        if (!exists)
+        {
+            throw new InvalidOperationException($"There is no {what} {id} in this transaction.");
+        }
+    }
+}
