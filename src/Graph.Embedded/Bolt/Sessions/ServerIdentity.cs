@@ -1,0 +1,13 @@
+namespace Graph.Embedded.Bolt.Sessions;
+
+/// <summary>As what the server presents itself.</summary>
+/// <remarks>
+/// Drivers refuse a server whose agent does not begin with <c>Neo4j/</c>, and Browser chooses its queries by the version;
+/// 5.26 is the version whose Cypher and procedures the engine is held to.
+/// </remarks>
+internal static class ServerIdentity
+{
+    public const string Version = "5.26.0";
+    public const string Edition = "community";
+    public const string Agent = $"Neo4j/{Version}";
+}

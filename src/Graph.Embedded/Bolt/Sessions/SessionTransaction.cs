@@ -1,0 +1,108 @@
+using Graph.Embedded.Values;
+
+namespace Graph.Embedded.Bolt.Sessions;
+
+/// <summary>A transaction of a session, with the results of it that are open.</summary>
+internal sealed class SessionTransaction : IDisposable
+{
+    private readonly SessionContext _context;
+    private readonly Interruption _interruption;
+    private readonly EmbeddedTransaction _transaction;
+    private readonly Dictionary<long, OpenResult> _results = [];
+    private long _nextId;
+
+    /// <param name="onStopped">Called, on another thread, when the transaction is stopped from outside.</param>
+    public SessionTransaction(
+        SessionContext context, Interruption interruption, TransactionSettings settings, string database, Action onStopped)
+    {
+        (_context, _interruption, Settings, Database) = (context, interruption, settings, database);
+        var reason = settings.Timeout is null ? StopReason.ServerTimeout : StopReason.ClientTimeout;
+        var limit = settings.Timeout ?? context.Options.TransactionTimeout;
+        Signal = new StopSignal(limit > TimeSpan.Zero ? limit : null, reason, context.Time, onStopped);
+        try
+        {
+            interruption.Watch(Signal);
+            Signal.ThrowIfStopped();
+            _transaction = context.Database.BeginTransaction(settings.Mode, Signal.Token);
+        }
+        catch (OperationCanceledException) when (Signal.Reason != StopReason.None)
+        {
+            Dispose();
+            throw Signal.ToFailure();
+        }
+        catch
+        {
+            Dispose();
+            throw;
+        }
+    }
+
+    public TransactionSettings Settings { get; }
+
+    public string Database { get; }
+
+    public StopSignal Signal { get; }
+
+    public bool HasOpenResults => _results.Count > 0;
+
+    /// <summary>Id of the result opened last, -1 before the first.</summary>
+    public long LastId => _nextId - 1;
+
+    public OpenResult Run(string query, MapValue parameters)
+    {
+        Signal.ThrowIfStopped();
+        var result = new OpenResult(_transaction.Run(query, parameters, Signal.Token));
+        _results.Add(_nextId++, result);
+        return result;
+    }
+
+    /// <exception cref="CypherException">No such result is open.</exception>
+    public OpenResult Find(long id)
+    {
+        Signal.ThrowIfStopped();
+        return _results.TryGetValue(id, out var result)
+            ? result
+            : throw new CypherException(FailureCodes.InvalidRequest, $"The transaction has no open result {id}: it is fetched to its end, or was never there.");
+    }
+
+    public void Close(long id)
+    {
+        if (_results.Remove(id, out var result))
+        {
+            result.Dispose();
+        }
+    }
+
+    /// <summary>Commits and returns the bookmark; results still open are closed.</summary>
+    public string Commit()
+    {
+        Signal.ThrowIfStopped();
+        CloseResults();
+        _transaction.Commit();
+        return _context.Bookmarks.Next();
+    }
+
+    /// <summary>Gives up what it holds in the engine, rolling back what is not committed. Later use tells why it was stopped.</summary>
+    public void Release()
+    {
+        _interruption.Watch(null);
+        CloseResults();
+        _transaction?.Dispose();
+    }
+
+    public void Dispose()
+    {
+        Release();
+        Signal.Dispose();
+    }
+
+    private void CloseResults()
+    {
+        foreach (var result in _results.Values)
+        {
+            result.Dispose();
+        }
+
+        _results.Clear();
+    }
+}
