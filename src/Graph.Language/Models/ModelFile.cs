@@ -63,6 +63,9 @@ internal sealed class ModelFile
         return new ModelFile(name, ReadSections(bytes[HeaderLength..]));
     }
 
+    /// <summary>Whether the model has a section.</summary>
+    public bool Has(string section) => sections.ContainsKey(section);
+
     public ReadOnlyMemory<byte> Bytes(string section) => sections.TryGetValue(section, out var bytes)
         ? bytes
         : throw ModelException.Damaged(name, $"it has no section '{section}'");

@@ -31,5 +31,6 @@ public static class TrainingProgram
     {
         TrainParser.Create("tagger", runner),
         TrainParser.Create("parser", runner),
+        TrainNames.Create(runner),
     };
 }

@@ -6,7 +6,7 @@ using Graph.Training.Networks;
 
 namespace Graph.Training.Naming;
 
-/// <summary>Finds names: an encoder and for each corpus a softmax of its own, because the corpora do not agree on what a name is.</summary>
+/// <summary>Finds names: an encoder, a softmax for each corpus, because the corpora do not agree on what a name is, and one for all, which tells them apart by the text.</summary>
 internal sealed class NameNetwork : ILearner<NameExample>
 {
     private readonly Encoder encoder;
@@ -18,14 +18,17 @@ internal sealed class NameNetwork : ILearner<NameExample>
     public NameNetwork(ParameterSet parameters, EncoderShape shape, int corpora, WordVectors vectors, float dropRate)
     {
         encoder = new Encoder(parameters, shape, vectors, dropRate);
-        heads = new Classifier[corpora];
-        for (var corpus = 0; corpus < corpora; corpus++)
+        heads = new Classifier[corpora + 1];
+        for (var head = 0; head < heads.Length; head++)
         {
-            heads[corpus] = new Classifier(parameters, $"names{corpus}", shape.OutputWidth, NameLabels.Count);
+            heads[head] = new Classifier(parameters, $"names{head}", shape.OutputWidth, NameLabels.Count);
         }
 
         gradient = new Matrix(0, shape.OutputWidth);
     }
+
+    /// <summary>Number of the head for all corpora.</summary>
+    public int Joint => heads.Length - 1;
 
     /// <inheritdoc/>
     public double Learn(ReadOnlySpan<NameExample> examples, SeededRandom random, float scale)
@@ -34,19 +37,19 @@ internal sealed class NameNetwork : ILearner<NameExample>
         gradient.SetRows(encoded.Rows);
         gradient.Clear();
         var loss = 0.0;
-        for (var corpus = 0; corpus < heads.Length; corpus++)
+        for (var head = 0; head < heads.Length; head++)
         {
             gold.Clear();
             foreach (var example in examples)
             {
                 for (var i = 0; i < example.Words; i++)
                 {
-                    gold.Add(example.Corpus == corpus ? example.Labels[i] : -1);
+                    gold.Add(head == Joint || example.Corpus == head ? example.Labels[i] : -1);
                 }
             }
 
-            heads[corpus].Forward(encoded);
-            loss += heads[corpus].Backward(
+            heads[head].Forward(encoded);
+            loss += heads[head].Backward(
                 encoded, CollectionsMarshal.AsSpan(gold), feedback: null, gradient, scale, accumulate: true);
         }
 
@@ -56,14 +59,10 @@ internal sealed class NameNetwork : ILearner<NameExample>
         return loss;
     }
 
-    /// <summary>Finds the names of sentences by the head of their corpus.</summary>
-    public void Predict(ReadOnlySpan<NameExample> examples, Action<int, List<NameSpan>> found)
+    /// <summary>Finds the names of sentences by one head.</summary>
+    public void Predict(ReadOnlySpan<NameExample> examples, int head, Action<int, List<NameSpan>> found)
     {
-        var encoded = Encode(examples, random: null);
-        foreach (var head in heads)
-        {
-            head.Forward(encoded);
-        }
+        heads[head].Forward(Encode(examples, random: null));
 
         for (var i = 0; i < examples.Length; i++)
         {
@@ -71,7 +70,7 @@ internal sealed class NameNetwork : ILearner<NameExample>
             var scores = new float[words * NameLabels.Count];
             for (var word = 0; word < words; word++)
             {
-                var row = heads[examples[i].Corpus].Probabilities.Row(batch.Starts[i] + word);
+                var row = heads[head].Probabilities.Row(batch.Starts[i] + word);
                 for (var label = 0; label < NameLabels.Count; label++)
                 {
                     scores[(word * NameLabels.Count) + label] = MathF.Log(row[label] + 1e-20f);

@@ -20,7 +20,9 @@ internal sealed class NameTrainer
     private readonly NameNetwork predictor;
     private readonly CaseNoise noise;
 
-    public NameTrainer(IReadOnlyList<NameCorpus> corpora, WordVectors vectors, EncoderShape shape, TrainingOptions options)
+    /// <param name="start">A model whose encoder training starts from; null starts from random numbers.</param>
+    public NameTrainer(
+        IReadOnlyList<NameCorpus> corpora, WordVectors vectors, EncoderShape shape, TrainingOptions options, ModelFile? start)
     {
         this.vectors = vectors;
         this.options = options;
@@ -38,6 +40,11 @@ internal sealed class NameTrainer
             },
             example => example.Words);
         predictor = first!;
+        if (start is not null)
+        {
+            ModelStart.Load(start, Parameters);
+        }
+
         examples = [.. corpora.Select((corpus, index) => corpus.Sentences.Select(sentence => Numbered(sentence, index)).ToArray())];
         noise = new CaseNoise(FeaturesOf);
     }
@@ -48,7 +55,7 @@ internal sealed class NameTrainer
 
     /// <summary>Trains and leaves the averaged weights of the best pass in <see cref="Parameters"/>.</summary>
     /// <param name="dev">For each corpus the sentences that choose the pass, null for none; nothing is learned from them.</param>
-    /// <returns>Of the best pass, the F1 of each corpus.</returns>
+    /// <returns>Of the best pass, the F1 of each corpus by the head for all.</returns>
     public double[] Train(IReadOnlyList<IReadOnlyList<NameSentence>?> dev, TextWriter log, Action<double> progress)
     {
         double[] best = [];
@@ -56,7 +63,8 @@ internal sealed class NameTrainer
         trainer.Run(Draw, progress, (pass, loss) =>
         {
             trainer.Average.Swap();
-            var scores = dev.Select((sentences, corpus) => sentences is null ? 0 : Score(sentences, corpus).F1).ToArray();
+            var scores = dev.Select(sentences => sentences is null ? 0 : Score(sentences, predictor.Joint).F1).ToArray();
+            var own = dev.Select((sentences, corpus) => sentences is null ? 0 : Score(sentences, corpus).F1);
             if (scores.Sum() >= best.Sum())
             {
                 best = scores;
@@ -65,21 +73,23 @@ internal sealed class NameTrainer
 
             trainer.Average.Swap();
             log.WriteLine(
-                $"pass {pass + 1}/{options.Passes} loss {loss:F4} f1 {string.Join(' ', scores.Select(f1 => (100 * f1).ToString("F2")))}");
+                $"pass {pass + 1}/{options.Passes} loss {loss:F4} f1 {Percent(scores)}, by the corpora's own heads {Percent(own)}");
             return true;
         });
         Parameters.Restore(bestWeights!);
         return best;
     }
 
-    /// <summary>Exact spans and kinds by the corpus's own head, states and places counting as one kind.</summary>
-    public FScore Score(IReadOnlyList<NameSentence> sentences, int corpus)
+    private static string Percent(IEnumerable<double> shares) => string.Join(' ', shares.Select(share => (100 * share).ToString("F2")));
+
+    /// <summary>Exact spans and kinds by one head, states and places counting as one kind.</summary>
+    public FScore Score(IReadOnlyList<NameSentence> sentences, int head)
     {
         int goldCount = 0, systemCount = 0, correct = 0;
         for (var start = 0; start < sentences.Count; start += PredictionBatch)
         {
             var part = sentences.Skip(start).Take(PredictionBatch).ToArray();
-            predictor.Predict(part.Select(sentence => Numbered(sentence, corpus)).ToArray(), (index, names) =>
+            predictor.Predict(part.Select(sentence => Numbered(sentence, corpus: 0)).ToArray(), head, (index, names) =>
             {
                 var gold = NameCorpus.Map(part[index]).Select(Folded).ToHashSet();
                 goldCount += gold.Count;
