@@ -2,5 +2,5 @@
 UNWIND $rows AS row
 MATCH (r:Record {id: row.record})
 MATCH (e:Entity {id: row.entity})
-SET r.entity = row.entity, r.rule = row.rule, r.reason = row.reason
+SET r.entity = row.entity, r.rule = row.rule, r.reason = row.reason, r.parties = row.parties
 MERGE (r)-[:DESCRIBES]->(e)

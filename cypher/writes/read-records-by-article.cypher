@@ -2,4 +2,5 @@
 UNWIND $rows AS row
 MATCH (r:Record {article: row.article})
 RETURN r.id AS id, r.article AS article, r.localId AS localId, r.entity AS entity, r.rule AS rule, r.reason AS reason,
-  r.docDate AS docDate, r.mentionCount AS mentionCount, r.claim AS claim
+  r.docDate AS docDate, r.mentionCount AS mentionCount, r.parties AS parties,
+  r.claim AS claim

@@ -3,4 +3,5 @@ UNWIND $rows AS row
 MATCH (:BlockingKey {id: row.key})<-[:HAS_KEY]-(r:Record)
 WITH DISTINCT r
 RETURN r.id AS id, r.article AS article, r.localId AS localId, r.entity AS entity, r.rule AS rule, r.reason AS reason,
-  r.docDate AS docDate, r.mentionCount AS mentionCount, r.claim AS claim
+  r.docDate AS docDate, r.mentionCount AS mentionCount, r.parties AS parties,
+  r.claim AS claim

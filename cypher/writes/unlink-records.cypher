@@ -1,8 +1,4 @@
-// Takes records and their mentions off the entity that they were resolved to.
+// Takes records off the entity that they were resolved to.
 UNWIND $rows AS row
-MATCH (r:Record {id: row.record})
-OPTIONAL MATCH (r)-[d:DESCRIBES]->(:Entity)
+MATCH (:Record {id: row.record})-[d:DESCRIBES]->(:Entity)
 DELETE d
-WITH r
-MATCH (m:Mention {record: r.id})-[t:REFERS_TO]->(:Entity)
-DELETE t

@@ -30,5 +30,9 @@ public sealed record Fact
     public required ImmutableArray<Evidence> Evidence { get; init; }
 
     /// <summary>Unique key of the fact: hash of from, type, to, qualifier and polarity.</summary>
-    public string Id => "fact:" + ContentHash.Short(From, Type, To, Qualifier, Polarity ? "+" : "-");
+    public string Id => IdOf(From, Type, To, Qualifier, Polarity);
+
+    /// <summary>The key of a fact with these parts.</summary>
+    public static string IdOf(string from, string type, string to, string qualifier, bool polarity) =>
+        "fact:" + ContentHash.Short(from, type, to, qualifier, polarity ? "+" : "-");
 }

@@ -1,0 +1,6 @@
+// Records by id.
+UNWIND $rows AS row
+MATCH (r:Record {id: row.id})
+RETURN r.id AS id, r.article AS article, r.localId AS localId, r.entity AS entity, r.rule AS rule, r.reason AS reason,
+  r.docDate AS docDate, r.mentionCount AS mentionCount, r.parties AS parties,
+  r.claim AS claim

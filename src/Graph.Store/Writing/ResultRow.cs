@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Graph.Store.Writing;
+
+/// <summary>A row of a result by column name.</summary>
+internal sealed class ResultRow(IReadOnlyDictionary<string, int> columns, ImmutableArray<object?> values)
+{
+    public string Text(string column) => (string)values[columns[column]]!;
+
+    public string? TextOrNull(string column) => values[columns[column]] as string;
+
+    public long Number(string column) => (long)values[columns[column]]!;
+
+    public double Fraction(string column) => Convert.ToDouble(values[columns[column]]);
+
+    public ImmutableArray<string> Texts(string column) =>
+        values[columns[column]] is IEnumerable<object?> list ? [.. list.Cast<string>()] : [];
+}

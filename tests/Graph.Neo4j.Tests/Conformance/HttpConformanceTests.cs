@@ -1,0 +1,12 @@
+using Graph.Store.Conformance.Writing;
+
+namespace Graph.Neo4j.Tests.Conformance;
+
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class HttpServerGroup : ICollectionFixture<HttpServer>
+{
+    public const string Name = "Neo4j over HTTP";
+}
+
+[Collection(HttpServerGroup.Name)]
+public sealed class HttpGraphStoreTests(HttpServer server) : GraphStoreConformance(server);
