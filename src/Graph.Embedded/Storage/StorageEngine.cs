@@ -1,4 +1,7 @@
+using Graph.Embedded.Storage.Files;
+using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
+using Graph.Embedded.Storage.Recovery;
 using Graph.Embedded.Storage.Transactions;
 
 namespace Graph.Embedded.Storage;
@@ -8,36 +11,107 @@ namespace Graph.Embedded.Storage;
 public sealed class StorageEngine : IDisposable, ITransactionHost
 {
     private readonly SemaphoreSlim _writers = new(1, 1);
-    private volatile GraphState _published = new(new LabelSetTable());
-    private long _lastOwner;
+    private readonly DurableStore? _store;
+    private volatile GraphState _inMemory;
+    private long _lastOwner = StoreRecovery.Owner;
+    private bool _isDisposed;
 
-    private StorageEngine()
+    private StorageEngine(DurableStore? store, TokenTables tokens)
     {
+        _store = store;
+        _inMemory = new GraphState(new LabelSetTable());
+        Tokens = tokens;
     }
 
-    public TokenTables Tokens { get; } = new();
+    public TokenTables Tokens { get; }
+
+    /// <summary>Why the last snapshot in the background failed; null where it went well.</summary>
+    public Exception? LastSnapshotFailure => _store?.Checkpointer.LastFailure;
 
     /// <summary>An empty graph that lives in memory alone.</summary>
-    public static StorageEngine InMemory() => new();
+    public static StorageEngine InMemory() => new(null, new TokenTables());
+
+    /// <summary>Opens the store in a folder, or creates one there, and brings it back to its last commit.</summary>
+    /// <exception cref="StorageException">
+    /// Another process has it open (<see cref="StorageErrorKind.Locked"/>), its files are damaged
+    /// (<see cref="StorageErrorKind.Corrupt"/>), or a newer program wrote them (<see cref="StorageErrorKind.UnknownFormat"/>).
+    /// </exception>
+    /// <exception cref="IOException">The folder cannot be created, read or written.</exception>
+    public static StorageEngine Open(string folder, StorageOptions? options = null) =>
+        Open(new FolderDevice(folder), options ?? new StorageOptions());
 
     /// <summary>A view of what is committed now.</summary>
-    public StorageTransaction BeginRead() => new GraphTransaction(_published, this);
+    public StorageTransaction BeginRead() => new GraphTransaction(Published, this);
 
     /// <summary>The writer; waits until the writer before it ends.</summary>
     /// <exception cref="OperationCanceledException">Cancelled while waiting.</exception>
+    /// <exception cref="StorageException">The store takes no writes since a failure of the disk.</exception>
     public StorageTransaction BeginWrite(CancellationToken cancellationToken = default)
     {
         _writers.Wait(cancellationToken);
-        return new GraphTransaction(_published, ++_lastOwner, this);
+        try
+        {
+            var (state, failures) = _store?.Commits.Basis() ?? (_inMemory, 0);
+            return new GraphTransaction(state, ++_lastOwner, failures, _store is null ? null : new ChangeLog(), this);
+        }
+        catch
+        {
+            _writers.Release();
+            throw;
+        }
     }
 
-    public void Dispose() => _writers.Dispose();
+    /// <summary>Writes a snapshot now, so that the next opening has no log to replay. Nothing for a graph in memory.</summary>
+    public void Checkpoint() => _store?.Checkpointer.Run();
+
+    /// <summary>Ends what runs in the background and closes the files. Readers that are open may go on.</summary>
+    public void Dispose()
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _store?.Dispose();
+            _writers.Dispose();
+        }
+    }
+
+    internal static StorageEngine Open(IStorageDevice device, StorageOptions options)
+    {
+        options.Validate();
+        var tokens = new TokenTables();
+        return new StorageEngine(DurableStore.Open(device, options, tokens), tokens);
+    }
+
+    internal GraphState Published => _store?.Commits.Published ?? _inMemory;
 
     long ITransactionHost.Commit(GraphTransaction transaction, GraphState state)
     {
-        state.Sequence++;
-        _published = state;
-        _writers.Release();
+        if (_store is null)
+        {
+            state.Sequence++;
+            _inMemory = state;
+            _writers.Release();
+            return state.Sequence;
+        }
+
+        PendingCommit commit;
+        try
+        {
+            if (transaction.Changes!.IsEmpty)
+            {
+                _store.Commits.Settle(transaction.Failures);
+                return state.Sequence;
+            }
+
+            commit = _store.Commits.Accept(state, transaction.Changes, transaction.Failures);
+        }
+        finally
+        {
+            _writers.Release();
+        }
+
+        _store.Commits.Flush(commit);
+        _store.Checkpointer.StartIfDue();
         return state.Sequence;
     }
 

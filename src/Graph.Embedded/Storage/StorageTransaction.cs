@@ -76,7 +76,7 @@ public abstract class StorageTransaction : IDisposable
     /// <summary>Indexes and constraints visible to this transaction, changes included.</summary>
     public abstract SchemaCatalog Schema { get; }
 
-    /// <summary>Entities (node or relationship ids, by the index's entity type) whose indexed properties equal the values.</summary>
+    /// <summary>Entities (node or relationship ids, by the index's entity type) whose indexed properties, as many from the first as there are values, equal them.</summary>
     public abstract IdCursor Seek(IndexDefinition index, ReadOnlySpan<Value> values);
 
     /// <summary>Entities whose first indexed property lies in the range; values of other type groups than the bound's never match. Ascending by value.</summary>

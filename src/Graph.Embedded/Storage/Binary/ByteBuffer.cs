@@ -14,7 +14,8 @@ internal sealed class ByteBuffer
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
 
-    public ReadOnlyMemory<byte> Memory => _bytes.AsMemory(0, Length);
+    /// <summary>What was written, for filling in what is known only later.</summary>
+    public Span<byte> Writable => _bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
 

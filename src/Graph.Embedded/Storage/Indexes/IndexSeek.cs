@@ -14,7 +14,8 @@ internal static class IndexSeek
         var key = new ByteBuffer();
         foreach (var value in values)
         {
-            if (!value.IsStorable || IsNaN(value))
+            // NaN, and a list with it, equals nothing, not even itself.
+            if (!value.IsStorable || ValueEquality.AreEqual(value, value) != true)
             {
                 return new EmptyIdCursor();
             }
@@ -24,16 +25,16 @@ internal static class IndexSeek
 
         // Large numbers equal others that sort beside them, since Cypher compares them as doubles; only a look tells.
         var first = values[0];
-        if (values.Length == 1 && first.IsNumber && KeyEncoder.IsInexact(first.AsFloat))
+        if (values.Length == 1 && IsInexact(first))
         {
-            key.Truncate(key.Length - 2);
+            key.Truncate(key.Length - KeyEncoder.LostSize);
             var indexed = index.Definition.Keys[0];
             return new KeyRunCursor(
-                index.Tree.From(key.Span), key.ToArray(),
+                index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), false),
                 id => ValueEquality.AreEqual(ValueOf(state, index, id, indexed), first) == true);
         }
 
-        return new KeyRunCursor(index.Tree.From(key.Span), key.ToArray(), null);
+        return new KeyRunCursor(index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), true), null);
     }
 
     /// <summary>Entities whose first indexed property lies within the bounds by Cypher's comparison operators.</summary>
@@ -58,7 +59,7 @@ internal static class IndexSeek
         }
 
         var from = lower.IsNull ? [rank] : KeyOf(lower);
-        var to = upper.IsNull ? [rank] : KeyOf(upper);
+        var to = upper.IsNull ? new KeyPrefix([rank], false) : new KeyPrefix(KeyOf(upper), !IsInexact(upper));
         var indexed = index.Definition.Keys[0];
 
         // Keys place values that compare to nothing (NaN, lists of mixed items) among the others; the operators decide.
@@ -76,19 +77,23 @@ internal static class IndexSeek
         Predicate<int>? matches = prefix.Length > 0 && char.IsHighSurrogate(prefix[^1])
             ? id => ValueOf(state, index, id, indexed).AsString.StartsWith(prefix, StringComparison.Ordinal)
             : null;
-        return new KeyRunCursor(index.Tree.From(key.Span), key.ToArray(), matches);
+        return new KeyRunCursor(index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), false), matches);
     }
 
-    public static IdCursor All(IndexData index) => new KeyRunCursor(index.Tree.From([]), [], null);
+    public static IdCursor All(IndexData index) => new KeyRunCursor(index.Tree.From([]), new KeyPrefix([], false), null);
 
     private const byte ListRank = 3;
 
     private static bool IsNaN(Value value) => value.Kind == ValueKind.Float && double.IsNaN(value.AsFloat);
 
-    private static byte[] KeyOf(Value value)
+    private static bool IsInexact(Value value) => value.IsNumber && KeyEncoder.IsInexact(value.AsFloat);
+
+    /// <summary>The key of a bound; of a large number, the part that it shares with all that compare equal.</summary>
+    private static byte[] KeyOf(Value bound)
     {
         var key = new ByteBuffer();
-        KeyEncoder.Append(key, value);
+        KeyEncoder.Append(key, bound);
+        key.Truncate(key.Length - (IsInexact(bound) ? KeyEncoder.LostSize : 0));
         return key.ToArray();
     }
 

@@ -4,15 +4,15 @@ namespace Graph.Embedded.Storage.Indexes;
 /// <param name="entries">Stands before the first such entry.</param>
 /// <param name="prefix">What their keys begin with.</param>
 /// <param name="matches">Decides where the key alone does not; null where it does.</param>
-internal sealed class KeyRunCursor(TreeCursor entries, byte[] prefix, Predicate<int>? matches) : IdCursor
+internal sealed class KeyRunCursor(TreeCursor entries, KeyPrefix prefix, Predicate<int>? matches) : IdCursor
 {
     private bool _ended;
 
     public override bool MoveNext()
     {
-        while (!_ended && entries.MoveNext() && entries.Key.StartsWith(prefix))
+        while (!_ended && entries.MoveNext() && entries.Key.StartsWith(prefix.Bytes))
         {
-            if (matches is null || matches(entries.Id))
+            if (prefix.Matches(entries.Key) && (matches is null || matches(entries.Id)))
             {
                 Current = entries.Id;
                 return true;
@@ -28,7 +28,7 @@ internal sealed class KeyRunCursor(TreeCursor entries, byte[] prefix, Predicate<
 /// <param name="entries">Stands before the first entry.</param>
 /// <param name="last">Bytes of the upper bound.</param>
 /// <param name="matches">Decides where the key alone does not; null where it does.</param>
-internal sealed class KeyRangeCursor(TreeCursor entries, byte[] last, Predicate<int>? matches) : IdCursor
+internal sealed class KeyRangeCursor(TreeCursor entries, KeyPrefix last, Predicate<int>? matches) : IdCursor
 {
     private bool _ended;
 
@@ -47,5 +47,5 @@ internal sealed class KeyRangeCursor(TreeCursor entries, byte[] last, Predicate<
         return false;
     }
 
-    private bool IsInRange(ReadOnlySpan<byte> key) => key.SequenceCompareTo(last) <= 0 || key.StartsWith(last);
+    private bool IsInRange(ReadOnlySpan<byte> key) => key.SequenceCompareTo(last.Bytes) <= 0 || last.Matches(key);
 }

@@ -20,6 +20,9 @@ internal static class KeyEncoder
     /// <summary>Doubles are exact below: an integer that large needs what rounding lost too.</summary>
     private const double ExactLimit = 9007199254740992;
 
+    /// <summary>Bytes of what rounding lost, behind the double of a large number.</summary>
+    public const int LostSize = 2;
+
     /// <summary>In front of each item of a list, and zero after the last.</summary>
     private const byte ItemMark = 1;
 
@@ -130,7 +133,7 @@ internal static class KeyEncoder
         AppendDouble(key, value);
         if (IsInexact(value))
         {
-            BinaryPrimitives.WriteUInt16BigEndian(key.Append(2), (ushort)(lost + 0x8000));
+            BinaryPrimitives.WriteUInt16BigEndian(key.Append(LostSize), (ushort)(lost + 0x8000));
         }
     }
 
@@ -165,7 +168,6 @@ internal static class KeyEncoder
         key.Write(bytes);
     }
 
-    // UTF-8, with a lone surrogate as the three bytes that its number would have.
     private static void AppendWideText(ByteBuffer key, ReadOnlySpan<char> text)
     {
         Span<byte> utf8 = stackalloc byte[4];
@@ -178,13 +180,29 @@ internal static class KeyEncoder
             else
             {
                 used = 1;
-                key.Write((byte)(0xE0 | (text[0] >> 12)));
-                key.Write((byte)(0x80 | ((text[0] >> 6) & 0x3F)));
-                key.Write((byte)(0x80 | (text[0] & 0x3F)));
+                AppendLoneSurrogate(key, text[0]);
             }
 
             text = text[used..];
         }
+    }
+
+    // The order of strings is by units, with surrogates above all others: the first half of a pair sorts just before the
+    // pairs it begins, the second half after all pairs.
+    private static void AppendLoneSurrogate(ByteBuffer key, char half)
+    {
+        if (char.IsHighSurrogate(half))
+        {
+            Span<byte> utf8 = stackalloc byte[4];
+            new Rune(half, '\uDC00').EncodeToUtf8(utf8);
+            utf8[3] = 1;
+            key.Write(utf8);
+            return;
+        }
+
+        key.Write(0xF8);
+        key.Write((byte)(0x80 | ((half >> 6) & 0x3F)));
+        key.Write((byte)(0x80 | (half & 0x3F)));
     }
 
     private static void AppendList(ByteBuffer key, ReadOnlySpan<byte> bytes)

@@ -12,6 +12,8 @@ internal sealed class LabelSetTable
 
     public const int Empty = 0;
 
+    public int Count => _sets.Length;
+
     /// <summary>Label ids in ascending order.</summary>
     public int[] LabelsOf(int set) => _sets[set];
 

@@ -47,6 +47,26 @@ internal sealed class PropertyBlobBuilder
         return Build();
     }
 
+    /// <summary>The blob with one property set to a value as it is stored.</summary>
+    public byte[]? With(byte[]? bytes, int key, StoredKind kind, ReadOnlySpan<byte> value)
+    {
+        Begin();
+        var old = new PropertyBlob(bytes);
+        var next = 0;
+        for (; next < old.Count && old.KeyAt(next) < key; next++)
+        {
+            Add(old.KeyAt(next), old.KindAt(next), old.BytesAt(next));
+        }
+
+        Add(key, kind, value);
+        for (next += next < old.Count && old.KeyAt(next) == key ? 1 : 0; next < old.Count; next++)
+        {
+            Add(old.KeyAt(next), old.KindAt(next), old.BytesAt(next));
+        }
+
+        return Build();
+    }
+
     private void Begin()
     {
         _values.Clear();

@@ -31,6 +31,8 @@ internal sealed class ConstraintChecker(GraphState state, TokenTables tokens)
                     }
                 }
             }
+
+            _touched[(int)entity].Clear();
         }
     }
 

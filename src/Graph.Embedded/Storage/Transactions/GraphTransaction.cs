@@ -1,5 +1,6 @@
 using Graph.Embedded.Storage.Adjacency;
 using Graph.Embedded.Storage.Indexes;
+using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
 using Graph.Embedded.Storage.Scans;
 using Graph.Embedded.Values;
@@ -17,13 +18,22 @@ internal sealed partial class GraphTransaction : StorageTransaction
     /// <summary>A reader of a published version.</summary>
     public GraphTransaction(GraphState state, ITransactionHost host) => (_state, _host) = (state, host);
 
-    /// <summary>The writer; <paramref name="owner"/> is a serial that no writer had before.</summary>
-    public GraphTransaction(GraphState basis, long owner, ITransactionHost host)
+    /// <summary>The writer.</summary>
+    /// <param name="owner">A serial that no writer had before.</param>
+    /// <param name="failures">How many groups of commits had failed when it began.</param>
+    /// <param name="log">Where its changes are written down; null for a graph in memory.</param>
+    public GraphTransaction(GraphState basis, long owner, int failures, ChangeLog? log, ITransactionHost host)
     {
         _state = basis.Fork(owner);
         _host = host;
-        _session = new WriteSession(_state, host.Tokens);
+        Failures = failures;
+        Changes = log;
+        _session = new WriteSession(_state, host.Tokens, log);
     }
+
+    public ChangeLog? Changes { get; }
+
+    public int Failures { get; }
 
     public override bool IsWrite => _session is not null;
 

@@ -1,5 +1,6 @@
 using Graph.Embedded.Storage.Adjacency;
 using Graph.Embedded.Storage.Indexes;
+using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
 using Graph.Embedded.Storage.Schema;
 using Graph.Embedded.Values;
@@ -10,7 +11,7 @@ namespace Graph.Embedded.Storage.Transactions;
 internal sealed class WriteSession
 {
     private readonly GraphState _state;
-    private readonly TokenTables _tokens;
+    private readonly ChangeLog? _log;
     private readonly IndexWriter _indexes;
     private readonly SchemaWriter _schema;
     private readonly ConstraintChecker _checker;
@@ -18,10 +19,11 @@ internal sealed class WriteSession
     private readonly HashSet<int> _deletedNodes = [];
     private KeyValuePair<int, Value>[] _sorted = [];
 
-    public WriteSession(GraphState state, TokenTables tokens)
+    /// <param name="log">Where changes are written down; null where nothing must survive, or does already.</param>
+    public WriteSession(GraphState state, TokenTables tokens, ChangeLog? log)
     {
+        _log = log;
         _state = state;
-        _tokens = tokens;
         _indexes = new IndexWriter(state, tokens);
         _schema = new SchemaWriter(state, tokens);
         _checker = new ConstraintChecker(state, tokens);
@@ -33,16 +35,23 @@ internal sealed class WriteSession
     public int CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<KeyValuePair<int, Value>> properties)
     {
         var node = NextId(_state.Nodes.NextId, "nodes");
+        var blob = _blobs.With(null, Sorted(properties));
+        PutNode(node, labels, blob);
+        return node;
+    }
+
+    /// <summary>Puts a node at a free id.</summary>
+    public void PutNode(int node, ReadOnlySpan<int> labels, byte[]? properties)
+    {
         var set = LabelSetTable.Empty;
         foreach (var label in labels)
         {
             set = _state.LabelSets.With(set, label);
         }
 
-        var blob = _blobs.With(null, Sorted(properties));
         _state.Nodes.Put(node);
-        PutLabels(node, set, blob);
-        return node;
+        PutLabels(node, set, properties);
+        _log?.CreateNode(node, labels, properties);
     }
 
     public int CreateRelationship(int type, int start, int end, ReadOnlySpan<KeyValuePair<int, Value>> properties)
@@ -50,22 +59,36 @@ internal sealed class WriteSession
         Demand(_state.Nodes.Exists(start), "node", start);
         Demand(_state.Nodes.Exists(end), "node", end);
         var relationship = NextId(_state.Relationships.NextId, "relationships");
-        var blob = _blobs.With(null, Sorted(properties));
-        _state.Relationships.Put(relationship, type, start, end);
-        _state.Relationships.SetProperties(relationship, blob);
-        Adjacency.Add(relationship, type, start, end);
-        _indexes.TokenAdded(SchemaEntity.Relationship, relationship, type, blob);
-        _checker.Touch(SchemaEntity.Relationship, relationship);
+        PutRelationship(relationship, type, start, end, _blobs.With(null, Sorted(properties)));
         return relationship;
+    }
+
+    /// <summary>Puts a relationship at a free id between nodes that exist.</summary>
+    public void PutRelationship(int relationship, int type, int start, int end, byte[]? properties)
+    {
+        _state.Relationships.Put(relationship, type, start, end);
+        _state.Relationships.SetProperties(relationship, properties);
+        Adjacency.Add(relationship, type, start, end);
+        _indexes.TokenAdded(SchemaEntity.Relationship, relationship, type, properties);
+        _checker.Touch(SchemaEntity.Relationship, relationship);
+        _log?.CreateRelationship(relationship, type, start, end, properties);
     }
 
     public void SetProperty(SchemaEntity entity, int id, int key, Value value)
     {
         var isNode = entity == SchemaEntity.Node;
         Demand(isNode ? _state.Nodes.Exists(id) : _state.Relationships.Exists(id), isNode ? "node" : "relationship", id);
+        PutProperties(entity, id, key, _blobs.With(_state.PropertiesOf(entity, id), key, value));
+    }
+
+    /// <summary>Sets a property to a value as it is stored.</summary>
+    public void SetProperty(SchemaEntity entity, int id, int key, StoredKind kind, ReadOnlySpan<byte> bytes) =>
+        PutProperties(entity, id, key, _blobs.With(_state.PropertiesOf(entity, id), key, kind, bytes));
+
+    private void PutProperties(SchemaEntity entity, int id, int key, byte[]? after)
+    {
         var before = _state.PropertiesOf(entity, id);
-        var after = _blobs.With(before, key, value);
-        if (isNode)
+        if (entity == SchemaEntity.Node)
         {
             _state.Nodes.SetProperties(id, after);
         }
@@ -80,6 +103,7 @@ internal sealed class WriteSession
         }
 
         _checker.Touch(entity, id);
+        _log?.SetProperty(entity, id, key, after);
     }
 
     public bool AddLabel(int node, int label)
@@ -96,12 +120,24 @@ internal sealed class WriteSession
         _state.Nodes.Labels.Own(label).Add(node);
         _indexes.TokenAdded(SchemaEntity.Node, node, label, _state.Nodes.PropertiesOf(node));
         _checker.Touch(SchemaEntity.Node, node);
+        _log?.AddLabel(node, label);
         return true;
     }
 
     public bool RemoveLabel(int node, int label)
     {
         Demand(_state.Nodes.Exists(node), "node", node);
+        if (!TakeLabel(node, label))
+        {
+            return false;
+        }
+
+        _log?.RemoveLabel(node, label);
+        return true;
+    }
+
+    private bool TakeLabel(int node, int label)
+    {
         var set = _state.Nodes.LabelSetOf(node);
         var without = _state.LabelSets.Without(set, label);
         if (without == set)
@@ -121,9 +157,10 @@ internal sealed class WriteSession
         Demand(_state.Nodes.Exists(node), "node", node);
         foreach (var label in _state.TokensOf(SchemaEntity.Node, node))
         {
-            RemoveLabel(node, label);
+            TakeLabel(node, label);
         }
 
+        _log?.DeleteNode(node);
         _state.Nodes.Remove(node);
         if (_state.Nodes.GroupsOf(node) is not null)
         {
@@ -138,11 +175,20 @@ internal sealed class WriteSession
             SchemaEntity.Relationship, relationship, record.Type, [], _state.Relationships.PropertiesOf(relationship));
         Adjacency.Remove(record);
         _state.Relationships.Remove(relationship);
+        _log?.DeleteRelationship(relationship);
     }
 
-    public void CreateSchema(SchemaRule rule) => _schema.Create(rule);
+    public void CreateSchema(SchemaRule rule)
+    {
+        _schema.Create(rule);
+        _log?.CreateSchema(rule);
+    }
 
-    public void DropSchema(string name) => _schema.Drop(name);
+    public void DropSchema(string name)
+    {
+        _schema.Drop(name);
+        _log?.DropSchema(name);
+    }
 
     /// <summary>Checks what can only be checked at the end, and readies the version for readers.</summary>
     public void Complete()
@@ -159,6 +205,7 @@ internal sealed class WriteSession
             }
         }
 
+        _deletedNodes.Clear();
         _checker.Check();
     }
 
