@@ -56,13 +56,13 @@ internal sealed class ModelRunner(LanguageModels models)
     private void RunChunk(AnalyzerWorkspace workspace)
     {
         var chunk = workspace.Chunk;
-        if (chunk.Sentences.Count > 0)
+        if (chunk.Sentences.Length > 0)
         {
             var rows = workspace.Rows(chunk.Rows);
             var scores = workspace.RowScores(chunk.Rows);
             models.Parser.Parse(chunk, workspace.Parser, rows);
             models.Names.Score(chunk, workspace.Names, weights, scores);
-            for (var piece = 0; piece < chunk.Sentences.Count; piece++)
+            for (var piece = 0; piece < chunk.Sentences.Length; piece++)
             {
                 var (first, end) = chunk.Sentences[piece];
                 var target = workspace.PieceStarts[piece];

@@ -117,7 +117,7 @@ internal sealed class ParserModel
         {
             var heads = workspace.HeadsOf(end - first);
             var scores = ScoreArcs(first, end, workspace);
-            TreeDecoder.Decode(scores, end - first + 1, heads);
+            TreeDecoder.Decode(scores, end - first + 1, workspace.Tree, heads);
             for (var i = 0; i < heads.Length; i++)
             {
                 words[first + i].Head = heads[i];

@@ -22,6 +22,8 @@ internal sealed class ParserWorkspace(EncoderWorkspace encoder)
 
     public RowBuffer LabelHeads { get; } = new();
 
+    public SpanningTree Tree { get; } = new();
+
     public QuantisedBuffer QuantisedDependants { get; } = new();
 
     public QuantisedBuffer QuantisedHeads { get; } = new();

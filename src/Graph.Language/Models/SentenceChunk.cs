@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Graph.Language.Models;
 
 /// <summary>Sentences that run through the models together: one row for each word, and a row of zeros before, between and after sentences.</summary>
@@ -11,7 +13,7 @@ internal sealed class SentenceChunk
     private int[] features = new int[FullRows * FeatureExtractor.Count];
 
     /// <summary>The rows of each sentence, in text order.</summary>
-    public IReadOnlyList<(int First, int End)> Sentences => sentences;
+    public ReadOnlySpan<(int First, int End)> Sentences => CollectionsMarshal.AsSpan(sentences);
 
     /// <summary>Rows in all, those of zeros included.</summary>
     public int Rows => sentences.Count == 0 ? 1 : sentences[^1].End + 1;

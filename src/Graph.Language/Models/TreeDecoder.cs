@@ -5,12 +5,13 @@ internal static class TreeDecoder
 {
     /// <summary>Decodes one sentence.</summary>
     /// <param name="scores">For each word a row of <paramref name="stride"/> numbers: column 0 scores the root as head, column h + 1 the word h.</param>
+    /// <param name="tree">Room to work in.</param>
     /// <param name="heads">Receives each word's head; -1 for the root.</param>
     /// <remarks>
     /// Nearly always the best head of each word already gives a tree with one root, and the rest is skipped.
-    /// Otherwise each promising root is tried with Chu-Liu and Edmonds' algorithm. Ties go to the smaller index.
+    /// Otherwise Chu-Liu and Edmonds' algorithm finds it. Ties go to the smaller index.
     /// </remarks>
-    public static void Decode(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    public static void Decode(ReadOnlySpan<float> scores, int stride, SpanningTree tree, Span<int> heads)
     {
         var count = heads.Length;
         for (var i = 0; i < count; i++)
@@ -20,7 +21,7 @@ internal static class TreeDecoder
 
         if (!IsTree(heads))
         {
-            DecodeTree(scores, stride, heads);
+            DecodeTree(scores, stride, tree, heads);
         }
     }
 
@@ -52,10 +53,10 @@ internal static class TreeDecoder
     }
 
     // One root: the root's arcs are lowered by more than any other choice can win back, so that the optimum uses just one.
-    private static void DecodeTree(ReadOnlySpan<float> scores, int stride, Span<int> heads)
+    private static void DecodeTree(ReadOnlySpan<float> scores, int stride, SpanningTree tree, Span<int> heads)
     {
         var nodes = heads.Length + 1;
-        var weights = new double[nodes * nodes];
+        var weights = tree.Weights(nodes);
         double low = 0;
         double high = 0;
         for (var i = 1; i < nodes; i++)
@@ -78,7 +79,9 @@ internal static class TreeDecoder
             weights[i * nodes] -= penalty;
         }
 
-        var parents = SpanningTree.Maximum(weights, nodes);
+        Span<int> parents = stackalloc int[257];
+        parents = nodes <= parents.Length ? parents[..nodes] : new int[nodes];
+        tree.Maximum(parents);
         for (var i = 1; i < nodes; i++)
         {
             heads[i - 1] = parents[i] - 1;

@@ -14,6 +14,7 @@ internal sealed class ParserNetwork : ILearner<ParserExample>
     private readonly Parameter tagVectors;
     private readonly ArcScorer arcs;
     private readonly LabelScorer labels;
+    private readonly SpanningTree tree = new();
     private readonly Batch batch = new();
     private readonly Matrix informed;
     private readonly Matrix top;
@@ -70,7 +71,7 @@ internal sealed class ParserNetwork : ILearner<ParserExample>
         for (var sentence = 0; sentence + 1 < starts.Length; sentence++)
         {
             var scores = arcs.Scores(sentence);
-            TreeDecoder.Decode(scores.Data, scores.Stride, heads.AsSpan(starts[sentence]..starts[sentence + 1]));
+            TreeDecoder.Decode(scores.Data, scores.Stride, tree, heads.AsSpan(starts[sentence]..starts[sentence + 1]));
         }
 
         labels.Forward(upper, starts, heads);
