@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Graph.Language.Analysis;
 using Graph.Language.Dates;
+using Graph.Language.Gazetteer;
 using Graph.Language.Lemmas;
 using Graph.Language.Models;
 using Graph.Language.Names;
@@ -20,7 +21,7 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
     private readonly Lemmatiser lemmatiser = new();
     private readonly DateFinder dates = new();
     private readonly QuantityFinder quantities = new();
-    private readonly NameFinder names = new(StateNames.Default);
+    private readonly NameFinder names = new(StateNames.Default, NameLexicon.Of(GazetteerReader.Read()));
     private readonly LanguageModels models;
     private readonly ModelRunner runner;
 
@@ -40,6 +41,7 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
         var workspace = workspaces.TryTake(out var kept) ? kept : new AnalyzerWorkspace();
         tokenise(text, workspace.Tokens);
         runner.Run(text, workspace);
+        names.Label(text, workspace);
         var ranges = workspace.Tokens.Sentences;
         var sentences = ImmutableArray.CreateBuilder<Sentence>(ranges.Length);
         for (var i = 0; i < ranges.Length; i++)

@@ -1,4 +1,5 @@
 using Graph.Language.Models;
+using Graph.Language.Names;
 using Graph.Language.Tokenisation;
 
 namespace Graph.Language.Analysis;
@@ -11,7 +12,9 @@ internal sealed class AnalyzerWorkspace
     private float[] rowScores = [];
     private float[] nameScores = [];
     private byte[] back = [];
+    private float[] nameSums = [];
     private int[] labels = [];
+    private NameEvidence? nameEvidence;
 
     public AnalyzerWorkspace()
     {
@@ -45,14 +48,26 @@ internal sealed class AnalyzerWorkspace
     /// <summary>Scores of name labels for each token of the text.</summary>
     public Span<float> NameScores => nameScores;
 
-    public Span<byte> Back(int count) => Grown(ref back, count * NameLabels.Count);
+    /// <summary>Scores of name labels for each token of a sentence.</summary>
+    public Span<float> NameScoresOf(SentenceRange sentence) =>
+        nameScores.AsSpan(sentence.First * NameLabels.Count, (sentence.End - sentence.First) * NameLabels.Count);
 
-    public Span<int> Labels(int count) => Grown(ref labels, count);
+    /// <summary>Room for the scores of a sentence with what lists and document add to them.</summary>
+    public Span<float> NameSums(int words) => Grown(ref nameSums, words * NameLabels.Count);
+
+    /// <summary>Name labels of each token of a sentence.</summary>
+    public Span<int> LabelsOf(SentenceRange sentence) => labels.AsSpan(sentence.First, sentence.End - sentence.First);
+
+    /// <summary>What the document says of its names.</summary>
+    public NameEvidence NameEvidence(NameLexicon lexicon) => nameEvidence ??= new NameEvidence(lexicon);
+
+    public Span<byte> Back(int count) => Grown(ref back, count * NameLabels.Count);
 
     /// <summary>Makes room for a text's tokens.</summary>
     public void Shape(int tokens)
     {
         Grown(ref words, tokens);
+        Grown(ref labels, tokens);
         Grown(ref nameScores, tokens * NameLabels.Count);
     }
 

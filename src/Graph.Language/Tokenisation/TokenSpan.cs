@@ -9,4 +9,7 @@ namespace Graph.Language.Tokenisation;
 public readonly record struct TokenSpan(int Start, int End, bool JoinsPrevious)
 {
     public TextSpan Span => new(Start, End);
+
+    /// <summary>The token as it stands in the text.</summary>
+    internal ReadOnlySpan<char> Of(string text) => text.AsSpan(Start, End - Start);
 }

@@ -70,7 +70,7 @@ internal static partial class GoldNames
             foreach (var name in sentence.Names)
             {
                 var span = WithoutArticle(text, new TextSpan(sentence.Tokens[name.First].Span.Start, sentence.Tokens[name.End - 1].Span.End));
-                var right = gold.Where(mention => mention.Kind == name.Kind
+                var right = gold.Where(mention => Folded(mention.Kind) == Folded(name.Kind)
                     && mention.Readings.Any(reading => WithoutArticle(text, reading.Span) == span)).ToArray();
                 if (right.Any(required.Contains) || right.Length == 0)
                 {
@@ -79,6 +79,9 @@ internal static partial class GoldNames
             }
         }
     }
+
+    // Every state is a place; whether "Moscow" is a city or a government is for later stages to read.
+    private static NameKind Folded(NameKind kind) => kind == NameKind.State ? NameKind.Place : kind;
 
     private static bool Holds(GoldMention longer, GoldMention mention) => longer != mention && longer.HasName
         && longer.Readings.Any(reading => reading.IsName && reading.Span.Length > mention.Span.Length
