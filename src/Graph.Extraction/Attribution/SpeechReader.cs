@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Attribution;
+
+/// <summary>Finds who says what: verbs of speech with their complements, and "according to".</summary>
+internal sealed class SpeechReader(ArticleContext context, EntityTable entities)
+{
+    private static readonly CueEntry According = new("according", CueKind.Speech, Model.Certainty.Reported, "say");
+
+    /// <summary>Frames of a sentence in text order.</summary>
+    public ImmutableArray<SpeechFrame> Read(int sentence)
+    {
+        var syntax = context.Sentences[sentence];
+        var frames = ImmutableArray.CreateBuilder<SpeechFrame>();
+        foreach (var clause in context.Clauses[sentence])
+        {
+            if (context.Lexicon.Cue(CueKind.Speech, clause.Lemma) is { } cue && Content(syntax, clause) is var content && content >= 0)
+            {
+                frames.Add(Frame(syntax, clause.Predicate, cue, clause.IsPassive ? [] : clause.Agents, content, clause.IsNegated));
+            }
+        }
+
+        for (var token = 0; token < syntax.Count; token++)
+        {
+            if (syntax.Preposition(token).StartsWith("according to", StringComparison.Ordinal) || IsSplitAccording(syntax, token))
+            {
+                var content = Modified(syntax, token);
+                if (content >= 0)
+                {
+                    frames.Add(Frame(syntax, token, According, [.. syntax.Conjuncts(token)], content, isNegated: false));
+                }
+            }
+        }
+
+        return frames.ToImmutable();
+    }
+
+    private SpeechFrame Frame(SentenceSyntax syntax, int verb, CueEntry cue, ImmutableArray<int> speakers, int content, bool isNegated) => new()
+    {
+        Sentence = syntax.Index,
+        Verb = verb,
+        Cue = cue,
+        SpeakerTokens = speakers,
+        Speakers = [.. speakers.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>().Distinct()],
+        Content = content,
+        IsNegated = isNegated,
+    };
+
+    private static int Content(SentenceSyntax syntax, Clause clause)
+    {
+        if (clause.Complement >= 0)
+        {
+            return clause.Complement;
+        }
+
+        // "..., Rubio said" and "..., he told reporters": the parser may hang the saying from what is said.
+        if (syntax.Is(clause.Predicate, "parataxis") && !clause.Agents.IsEmpty)
+        {
+            return syntax.Head(clause.Predicate);
+        }
+
+        var paratactic = syntax.Child(clause.Predicate, "parataxis");
+        return paratactic >= 0 && (syntax.IsVerb(paratactic) || syntax.Child(paratactic, "nsubj") >= 0) ? paratactic : -1;
+    }
+
+    // Some parses make "according" the case and "to" a second one, others a verb of its own with an oblique.
+    private static bool IsSplitAccording(SentenceSyntax syntax, int token) =>
+        syntax.Preposition(token) == "to" && syntax.Head(token) is var head && head >= 0 && head < token && syntax.Lemma(head) is "accord" or "according";
+
+    private static int Modified(SentenceSyntax syntax, int token)
+    {
+        var head = syntax.Head(token);
+        if (head >= 0 && syntax.Lemma(head) is "accord" or "according")
+        {
+            head = syntax.Head(head);
+        }
+
+        while (head >= 0 && !syntax.IsVerb(head) && syntax.Child(head, "cop") < 0 && syntax.Head(head) >= 0)
+        {
+            head = syntax.Head(head);
+        }
+
+        return head;
+    }
+}

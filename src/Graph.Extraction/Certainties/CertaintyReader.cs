@@ -1,0 +1,189 @@
+using Graph.Extraction.Attribution;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Certainties;
+
+/// <summary>Reads certainty off the way from a predicate to the root of its sentence.</summary>
+/// <remarks>
+/// What stands nearest decides: "said it would leave" is planned, "denied that it attacked" is denied. FactBank's scheme of
+/// nested sources (Saurí and Pustejovsky, 2009) is the model; its values are folded to the graph's.
+/// </remarks>
+internal sealed class CertaintyReader(ArticleContext context, AttributionMap attribution)
+{
+    /// <summary>The reading of a predicate or noun.</summary>
+    /// <param name="token">Its head.</param>
+    /// <param name="isPresupposed">Whether the phrase takes its truth for granted ("the attack on Kyiv"): then only its own modifiers and who speaks count.</param>
+    public CertaintyReading Read(int sentence, int token, bool isPresupposed = false)
+    {
+        var syntax = context.Sentences[sentence];
+        Certainty? found = OfModifiers(syntax, token);
+        var rule = found is null ? "" : "certainty.modifier";
+        var speakers = new List<EntityDraft>();
+        var isReported = false;
+        var steps = 0;
+        for (var at = token; at >= 0 && steps++ < syntax.Count; at = syntax.Head(at))
+        {
+            if (found is null && (!isPresupposed || at != token && !syntax.IsNoun(token)))
+            {
+                (found, rule) = OfForm(syntax, at, at == token);
+            }
+
+            if (attribution.FrameOver(sentence, at) is { } frame && !syntax.IsAncestor(frame.Verb, token, below: at))
+            {
+                (found, rule, isReported) = OfFrame(frame, found, rule, isReported);
+                speakers.AddRange(frame.Speakers.Where(speaker => !speakers.Contains(speaker)));
+            }
+
+            if (found is null && !isPresupposed)
+            {
+                (found, rule) = OfGovernor(syntax, at);
+            }
+        }
+
+        if (attribution.QuotedAt(syntax, token) is { IsEmpty: false } quoted)
+        {
+            isReported = true;
+            speakers.AddRange(quoted.Where(speaker => !speakers.Contains(speaker)));
+        }
+
+        if (found is null && isReported)
+        {
+            (found, rule) = (Certainty.Reported, "certainty.speech");
+        }
+
+        return found is null && speakers.Count == 0
+            ? CertaintyReading.Asserted
+            : new CertaintyReading(found ?? Certainty.Asserted, [.. speakers], rule.Length == 0 ? "certainty.asserted" : rule);
+    }
+
+    private Certainty? OfModifiers(SentenceSyntax syntax, int token)
+    {
+        foreach (var child in syntax.Children(token))
+        {
+            if ((syntax.Is(child, "amod") || syntax.Is(child, "advmod") || syntax.Is(child, "compound")) && context.Lexicon.Cue(CueKind.Modifier, syntax.Lemma(child)) is { } cue)
+            {
+                return cue.Certainty;
+            }
+        }
+
+        return syntax.ChildrenIn(token, "det").Any(child => syntax.Lemma(child) == "no") ? Certainty.Denied : null;
+    }
+
+    private (Certainty? Certainty, string Rule) OfForm(SentenceSyntax syntax, int token, bool isItself)
+    {
+        if (!syntax.IsVerb(token) && syntax.Child(token, "cop") < 0)
+        {
+            return (null, "");
+        }
+
+        var form = VerbForm.Of(syntax, token);
+        if (form.IsNegated && isItself)
+        {
+            return (Certainty.Denied, "certainty.negation");
+        }
+
+        if (!isItself)
+        {
+            // A clause above marks what it governs only through a governor; a coordinated verb shares its auxiliary.
+            return (null, "");
+        }
+
+        return Mood(syntax, token, form);
+    }
+
+    private (Certainty? Certainty, string Rule) Mood(SentenceSyntax syntax, int token, VerbForm form)
+    {
+        switch (form.Mood)
+        {
+            case ClauseMood.Future:
+                return (Certainty.Planned, "certainty.future");
+            case ClauseMood.Possible:
+                return (Certainty.Analysis, "certainty.possibility");
+            case ClauseMood.Necessary:
+                return (Certainty.Demanded, "certainty.necessity");
+            default:
+                if (IsComing(syntax, token))
+                {
+                    return (Certainty.Planned, "certainty.present-for-future");
+                }
+
+                var hasOwn = syntax.ChildrenIn(token, "aux").Any() || syntax[token].Xpos is "VBD" or "VBZ" or "VBP";
+                return syntax.Is(token, "conj") && !hasOwn && syntax.Head(token) is var head && syntax.IsVerb(head)
+                    ? Mood(syntax, head, VerbForm.Of(syntax, head))
+                    : (null, "");
+        }
+    }
+
+    // "is sending an envoy this week", "meets on Friday": a present with a date that is still to come.
+    private bool IsComing(SentenceSyntax syntax, int token)
+    {
+        if (context.Document.Date is not { } today || !(syntax[token].Xpos is "VBZ" or "VBP" || (syntax[token].Xpos == "VBG" && syntax.ChildrenIn(token, "aux").Any(aux => syntax[aux].Xpos is "VBZ" or "VBP"))))
+        {
+            return false;
+        }
+
+        var (first, end) = syntax.Extent(token);
+        return syntax.Sentence.Dates.Any(date => date.First >= first && date.End <= end && date.Value is { } value
+            && string.CompareOrdinal(value[(value.IndexOf('/', StringComparison.Ordinal) + 1)..], today.ToString("yyyy-MM-dd")) > 0);
+    }
+
+    private static (Certainty? Certainty, string Rule, bool IsReported) OfFrame(SpeechFrame frame, Certainty? found, string rule, bool isReported)
+    {
+        if (found is not null)
+        {
+            return (found, rule, true);
+        }
+
+        return frame.Cue.Certainty switch
+        {
+            Certainty.Denied => (frame.IsNegated ? null : Certainty.Denied, "certainty.denial", true),
+            Certainty.Reported => (null, rule, true),
+            _ => (frame.Cue.Certainty, "certainty.speech." + frame.Cue.Effect, isReported),
+        };
+    }
+
+    // The verb, noun or adjective above an infinitive, clause or object: "plans to", "the need for", "refused to".
+    private (Certainty? Certainty, string Rule) OfGovernor(SentenceSyntax syntax, int token)
+    {
+        var head = syntax.Head(token);
+        if (head < 0 || syntax.Is(token, "nsubj") || syntax.Is(token, "conj") || syntax[token].Deprel is "nmod:poss" or "acl:relcl" or "compound" or "appos")
+        {
+            return (null, "");
+        }
+
+        if (syntax.Is(token, "advcl"))
+        {
+            return OfAdverbial(syntax, token, head);
+        }
+
+        var isClausal = syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Is(token, "acl");
+        var isNominal = syntax.Is(token, "obj") || syntax.Is(token, "nmod") || syntax.Is(token, "obl");
+        if ((!isClausal && !isNominal) || context.Lexicon.Cue(CueKind.Governor, syntax.Lemma(head)) is not { } cue)
+        {
+            return (null, "");
+        }
+
+        // A finite clause under a noun of speech or judgement is what is said; "agreed to" negated is a refusal.
+        var negated = syntax.IsVerb(head) && VerbForm.Of(syntax, head).IsNegated;
+        return (negated && cue.Certainty != Certainty.Denied ? Certainty.Denied : cue.Certainty, "certainty.governor." + cue.Word);
+    }
+
+    private static (Certainty? Certainty, string Rule) OfAdverbial(SentenceSyntax syntax, int token, int head)
+    {
+        var mark = syntax.Child(token, "mark");
+        if (mark < 0)
+        {
+            return (null, "");
+        }
+
+        return syntax.Lemma(mark) switch
+        {
+            "if" or "unless" or "whether" => (Certainty.Analysis, "certainty.condition"),
+            "to" when syntax.IsVerb(head) && !VerbForm.Of(syntax, head).IsPast => (Certainty.Planned, "certainty.purpose"),
+            _ => (null, ""),
+        };
+    }
+}

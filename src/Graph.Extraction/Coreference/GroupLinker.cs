@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Mentions;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>A group, body or place that is named by a common noun, with whose it is.</summary>
+/// <param name="Group">The entity.</param>
+/// <param name="Owner">Whose it is, in the text's words: "German" in "German officials".</param>
+/// <param name="Mention">Where the text says so.</param>
+internal sealed record GroupOwnership(EntityDraft Group, EntityDraft Owner, TextMention Mention);
+
+/// <summary>Links common nouns of groups, bodies and places: to the organisation that they describe, to their like, or to an entity of their own.</summary>
+internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
+{
+    private readonly List<(EntityDraft Group, string Lemma, EntityDraft? Owner, string Text)> groups = [];
+    private readonly List<GroupOwnership> ownerships = [];
+
+    /// <summary>Links the mentions in text order; returns whose the groups are.</summary>
+    public ImmutableArray<GroupOwnership> Link(IEnumerable<TextMention> mentions)
+    {
+        foreach (var mention in mentions.Where(mention => mention.Kind is EntityKind.Organisation or EntityKind.Place))
+        {
+            LinkOne(mention);
+        }
+
+        return [.. ownerships];
+    }
+
+    private void LinkOne(TextMention mention)
+    {
+        var syntax = context.Sentences[mention.Sentence];
+        if (Described(syntax, mention) is { } described)
+        {
+            described.Descriptors.Add(syntax.Lemma(mention.Head));
+            entities.Alias(mention.Sentence, mention.Head, described);
+            ownerships.AddRange(Owners(syntax, mention).Where(owner => owner != described).Select(owner => new GroupOwnership(described, owner, mention)));
+            return;
+        }
+
+        var owners = Owners(syntax, mention);
+        var determiner = syntax[mention.First].Lemma.ToLowerInvariant();
+        var isBare = owners.IsEmpty && mention.End - mention.First <= (determiner is "the" or "this" or "these" or "that" or "those" ? 2 : 1);
+        if (isBare && determiner is "the" or "this" or "that" && Antecedent(syntax, mention) is { } antecedent)
+        {
+            entities.Link(mention, antecedent, "nominal.antecedent");
+            return;
+        }
+
+        var text = Text(syntax, mention);
+        var known = groups.Find(group => isBare ? group.Lemma == syntax.Lemma(mention.Head) : group.Text == NameText.Fold(text) && group.Owner == owners.FirstOrDefault()).Group;
+        if (known is null)
+        {
+            known = entities.Add(new EntityDraft(mention.Kind, text) { Noun = mention.Noun });
+            if (mention.Noun!.Sort.Length > 0)
+            {
+                known.Properties[mention.Kind == EntityKind.Place ? "placeType" : "orgType"] = mention.Noun.Sort;
+            }
+
+            groups.Add((known, syntax.Lemma(mention.Head), owners.FirstOrDefault(), NameText.Fold(text)));
+        }
+
+        entities.Link(mention, known, mention.Rule);
+        ownerships.AddRange(owners.Select(owner => new GroupOwnership(known, owner, mention)));
+    }
+
+    // "the state news service Tass", "Iranian airline Mahan Air", "Eurasia Group, a consultancy": the noun describes the name beside it.
+    private EntityDraft? Described(SentenceSyntax syntax, TextMention mention)
+    {
+        if (mention.End < syntax.Count && entities.At(mention.Sentence, mention.End) is { IsNamed: true, Kind: EntityKind.Organisation or EntityKind.Place } next
+            && next.Kind == mention.Kind && next.Mentions.Any(linked => linked.Mention.Sentence == mention.Sentence && linked.Mention.First == mention.End && linked.Mention.Form == MentionForm.Name))
+        {
+            return next;
+        }
+
+        var head = syntax.Head(mention.Head);
+        if (head >= 0 && syntax.Is(mention.Head, "appos") && entities.At(mention.Sentence, head) is { IsNamed: true } named && named.Kind == mention.Kind)
+        {
+            return named;
+        }
+
+        var apposition = syntax.Child(mention.Head, "appos");
+        if (apposition >= 0 && entities.At(mention.Sentence, apposition) is { IsNamed: true } appositive && appositive.Kind == mention.Kind)
+        {
+            return appositive;
+        }
+
+        var subject = syntax.Child(mention.Head, "cop") >= 0 ? syntax.Child(mention.Head, "nsubj") : -1;
+        return subject >= 0 && entities.At(mention.Sentence, subject) is { IsNamed: true } defined && defined.Kind == mention.Kind ? defined : null;
+    }
+
+    // "The airline", "the agency", "the movement": the organisation that was called so, or that has the noun in its name.
+    private EntityDraft? Antecedent(SentenceSyntax syntax, TextMention mention)
+    {
+        var lemma = syntax.Lemma(mention.Head);
+        return entities.Entities
+            .Where(entity => entity.Kind == mention.Kind && entity.IsNamed && (entity.Descriptors.Contains(lemma) || EndsIn(entity.Name, lemma)))
+            .Select(entity => (Entity: entity, At: LastBefore(entity, mention)))
+            .Where(candidate => candidate.At >= 0)
+            .OrderByDescending(candidate => candidate.At)
+            .FirstOrDefault().Entity;
+    }
+
+    private static bool EndsIn(string name, string lemma) => NameText.Fold(name).EndsWith(" " + lemma, StringComparison.Ordinal);
+
+    private static long LastBefore(EntityDraft entity, TextMention mention) =>
+        entity.Mentions.Select(linked => linked.Mention)
+            .Where(other => other.Sentence < mention.Sentence || (other.Sentence == mention.Sentence && other.End <= mention.First))
+            .Select(other => (long)other.Sentence * 100_000 + other.First)
+            .DefaultIfEmpty(-1).Max();
+
+    private ImmutableArray<EntityDraft> Owners(SentenceSyntax syntax, TextMention mention)
+    {
+        var owners = ImmutableArray.CreateBuilder<EntityDraft>();
+        foreach (var child in syntax.Children(mention.Head))
+        {
+            var isOwner = child < mention.Head
+                ? syntax.Is(child, "amod") || syntax.Is(child, "compound") || syntax[child].Deprel is "nmod:poss"
+                : mention.Noun!.Class.Topic.Contains(syntax.Preposition(child)) && syntax.Is(child, "nmod");
+            foreach (var token in isOwner ? syntax.Conjuncts(child) : [])
+            {
+                if (entities.At(mention.Sentence, token) is { IsNamed: true } owner && !owners.Contains(owner))
+                {
+                    owners.Add(owner);
+                }
+            }
+        }
+
+        return owners.ToImmutable();
+    }
+
+    private string Text(SentenceSyntax syntax, TextMention mention)
+    {
+        var first = mention.First;
+        while (first < mention.Head && syntax[first].Upos is "DET" or "PRON" or "NUM")
+        {
+            first++;
+        }
+
+        return NameText.OneLine(context.Text(mention.Sentence, first, mention.End));
+    }
+}

@@ -1,0 +1,125 @@
+using Graph.Extraction.Entities;
+using Graph.Extraction.Mentions;
+using Graph.Language.Gazetteer;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Joins the names of states, organisations and places.</summary>
+internal sealed class NameLinker(ArticleContext context, EntityTable entities)
+{
+    private readonly Dictionary<string, EntityDraft> states = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, EntityDraft> places = new(StringComparer.Ordinal);
+    private readonly List<(EntityDraft Organisation, string Folded)> organisations = [];
+
+    /// <summary>Links all names that are no persons'.</summary>
+    public void Link(IReadOnlyCollection<TextMention> names)
+    {
+        foreach (var mention in names.Where(name => name.Kind == EntityKind.State))
+        {
+            LinkState(mention, mention.State!, mention.Reading is null ? mention.Rule : "state." + mention.Reading);
+        }
+
+        // Longer names first, so that "Mahan" finds "Mahan Air" though it stands before it.
+        foreach (var mention in names.Where(name => name.Kind == EntityKind.Organisation).OrderByDescending(mention => mention.End - mention.First))
+        {
+            LinkOrganisation(mention);
+        }
+
+        foreach (var mention in names.Where(name => name.Kind == EntityKind.Place))
+        {
+            LinkPlace(mention);
+        }
+    }
+
+    /// <summary>The entity of a state, opened where the text has not named it yet.</summary>
+    public EntityDraft StateOf(StateEntry state)
+    {
+        if (!states.TryGetValue(state.Iso3, out var entity))
+        {
+            entity = entities.Add(new EntityDraft(EntityKind.State, state.Name) { State = state });
+            entity.Properties["iso3"] = state.Iso3;
+            states[state.Iso3] = entity;
+        }
+
+        return entity;
+    }
+
+    private void LinkState(TextMention mention, StateEntry state, string rule) => entities.Link(mention, StateOf(state), rule);
+
+    private void LinkPlace(TextMention mention)
+    {
+        var name = mention.Place?.Name ?? mention.Seat?.Name ?? NameText.OneLine(Text(mention));
+        var key = NameText.Fold(name) + "|" + mention.Place?.Country;
+        if (!places.TryGetValue(key, out var entity))
+        {
+            entity = entities.Add(new EntityDraft(EntityKind.Place, name) { Place = mention.Place, Seat = mention.Seat });
+            if (mention.Place is { PlaceType.Length: > 0 } place)
+            {
+                entity.Properties["placeType"] = place.PlaceType;
+            }
+
+            places[key] = entity;
+        }
+
+        entities.Link(mention, entity, mention.Rule);
+    }
+
+    private void LinkOrganisation(TextMention mention)
+    {
+        var text = NameText.OneLine(Text(mention));
+        var folded = NameText.Fold(mention.Organisation?.Name ?? text);
+        var known = organisations.Find(other => other.Folded == folded).Organisation;
+        var rule = known is null ? mention.Rule : "organisation.name";
+        if (known is null && mention.Organisation is null)
+        {
+            (known, rule) = OfVariant(mention, text, folded);
+        }
+
+        if (known is null)
+        {
+            known = entities.Add(new EntityDraft(EntityKind.Organisation, mention.Organisation?.Name ?? text) { Organisation = mention.Organisation });
+            if (mention.Organisation is { } entry)
+            {
+                known.Properties["orgType"] = entry.OrgType;
+            }
+
+            organisations.Add((known, folded));
+            rule = mention.Rule;
+        }
+
+        entities.Link(mention, known, rule);
+    }
+
+    private (EntityDraft? Known, string Rule) OfVariant(TextMention mention, string text, string folded)
+    {
+        if (IsAcronym(text))
+        {
+            var spelt = organisations.Find(other => Initials(other.Organisation.Name) == text);
+            return spelt.Organisation is null ? (null, mention.Rule) : (spelt.Organisation, "organisation.acronym");
+        }
+
+        var words = folded.Split(' ');
+        var longer = organisations.Find(other => IsPartOf(words, other.Folded.Split(' ')));
+        return longer.Organisation is null ? (null, mention.Rule) : (longer.Organisation, "organisation.part-of-name");
+    }
+
+    // "Mahan" of "Mahan Air", "Houthis" of "Houthi movement", "Revolutionary Guards" of "Islamic Revolutionary Guard Corps".
+    private static bool IsPartOf(string[] words, string[] longer)
+    {
+        if (words.Length == 1)
+        {
+            return longer.Length > 1 && (longer[0] == words[0] || longer[0] + "s" == words[0] || longer[0] == words[0] + "s") && words[0].Length > 3;
+        }
+
+        return words.Length < longer.Length && words.All(word => longer.Any(other => Stem(other) == Stem(word)));
+    }
+
+    private static string Stem(string word) => word.Length > 3 && word[^1] == 's' ? word[..^1] : word;
+
+    private static bool IsAcronym(string text) => text.Length is >= 2 and <= 6 && text.All(char.IsUpper);
+
+    private static string Initials(string name) =>
+        string.Concat(name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(word => char.IsUpper(word[0])).Select(word => word[0]));
+
+    private string Text(TextMention mention) => context.Text(mention.Sentence, mention.First, mention.End);
+}

@@ -1,0 +1,137 @@
+using Graph.Extraction.Entities;
+using Graph.Extraction.Mentions;
+using Graph.Extraction.Syntax;
+using Graph.Language.Gazetteer;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Resolves pronouns by number, gender and syntax; where these do not decide, a pronoun stays unresolved.</summary>
+/// <remarks>
+/// Candidates are weighed by how salient their mentions are, after Lappin and Leass, "An Algorithm for Pronominal Anaphora
+/// Resolution" (Computational Linguistics 20(4), 1994): subjects before objects before the rest, halved with every sentence passed.
+/// </remarks>
+internal sealed class PronounLinker(ArticleContext context, EntityTable entities)
+{
+    private const int Reach = 3;
+    private const double SubjectWeight = 8;
+    private const double ObjectWeight = 5;
+    private const double OtherWeight = 3;
+
+    /// <summary>The winner must stand out from the next by this factor.</summary>
+    private const double Margin = 1.15;
+
+    private enum Number
+    {
+        Male,
+        Female,
+        Thing,
+        Plural,
+    }
+
+    /// <summary>Links the pronouns of a sentence; sentences come in text order.</summary>
+    public void Link(SentenceSyntax syntax)
+    {
+        for (var token = 0; token < syntax.Count; token++)
+        {
+            if (syntax[token].Upos != "PRON" || NumberOf(syntax.Lemma(token), syntax[token].Form) is not { } number || IsPleonastic(syntax, token))
+            {
+                continue;
+            }
+
+            if (Antecedent(syntax, token, number) is { } antecedent)
+            {
+                var mention = new TextMention
+                {
+                    Sentence = syntax.Index,
+                    First = token,
+                    End = token + 1,
+                    Head = token,
+                    Form = MentionForm.Pronoun,
+                    Kind = antecedent.Kind,
+                    Rule = "pronoun." + number.ToString().ToLowerInvariant(),
+                };
+                entities.Link(mention, antecedent, mention.Rule);
+            }
+        }
+    }
+
+    private static Number? NumberOf(string lemma, string form) => form.ToLowerInvariant() switch
+    {
+        "he" or "him" or "his" or "himself" => Number.Male,
+        "she" or "her" or "hers" or "herself" => Number.Female,
+        "it" or "its" or "itself" => Number.Thing,
+        "they" or "them" or "their" or "theirs" or "themselves" => Number.Plural,
+        _ => lemma == "he" ? Number.Male : null,
+    };
+
+    // "It is possible that", "it seems": nothing is referred to.
+    private static bool IsPleonastic(SentenceSyntax syntax, int token)
+    {
+        var head = syntax.Head(token);
+        return syntax.Is(token, "expl") || (syntax[token].Form is "it" or "It" && head >= 0 && syntax.Is(token, "nsubj")
+            && (syntax.Children(head).Any(child => syntax.Is(child, "csubj") || (syntax[head].Upos == "ADJ" && (syntax.Is(child, "ccomp") || syntax.Is(child, "advcl"))))
+                || syntax.Lemma(head) is "seem" or "appear" or "rain" or "time" or "clear"));
+    }
+
+    private EntityDraft? Antecedent(SentenceSyntax syntax, int token, Number number)
+    {
+        var ranked = entities.Entities
+            .Where(entity => Agrees(entity, number))
+            .Select(entity => (Entity: entity, Weight: Salience(entity, syntax, token)))
+            .Where(candidate => candidate.Weight > 0)
+            .OrderByDescending(candidate => candidate.Weight)
+            .Take(2).ToList();
+        return ranked.Count == 0 || (ranked.Count == 2 && ranked[0].Weight < ranked[1].Weight * Margin) ? null : ranked[0].Entity;
+    }
+
+    private static bool Agrees(EntityDraft entity, Number number) => number switch
+    {
+        Number.Male => entity.Kind == EntityKind.Person && entity.Gender != Gender.Female,
+        Number.Female => entity.Kind == EntityKind.Person && entity.Gender != Gender.Male,
+        Number.Thing => entity.Kind is EntityKind.State || (entity.Kind == EntityKind.Organisation && !IsPluralGroup(entity)),
+        _ => entity.Kind == EntityKind.Organisation && !entity.IsNamed && IsPluralGroup(entity),
+    };
+
+    private static bool IsPluralGroup(EntityDraft entity) => entity.Noun?.Class.Name is "officials" or "forces" or "allies" or "people";
+
+    private double Salience(EntityDraft entity, SentenceSyntax syntax, int token)
+    {
+        double weight = 0;
+        foreach (var (mention, _) in entity.Mentions)
+        {
+            var distance = syntax.Index - mention.Sentence;
+            if (distance < 0 || distance > Reach || (distance == 0 && mention.First >= token) || mention.Form == MentionForm.Nationality)
+            {
+                continue;
+            }
+
+            if (distance == 0 && IsCoArgument(syntax, mention.Head, token))
+            {
+                continue;
+            }
+
+            weight += Role(mention) * (distance == 0 ? NearWeight(syntax, mention, token) : Math.Pow(0.5, distance));
+        }
+
+        return weight;
+    }
+
+    // Inside one sentence a subject of a clause above the pronoun's is the likeliest.
+    private static double NearWeight(SentenceSyntax syntax, TextMention mention, int token)
+    {
+        var clause = syntax.Head(mention.Head);
+        return clause >= 0 && syntax.IsAncestor(clause, token) ? 1.5 : 1;
+    }
+
+    // "He met him": two arguments of one verb are not the same, unless one of them is a possessive.
+    private static bool IsCoArgument(SentenceSyntax syntax, int antecedent, int pronoun) =>
+        syntax[pronoun].Deprel != "nmod:poss" && syntax.Head(antecedent) == syntax.Head(pronoun);
+
+    private double Role(TextMention mention)
+    {
+        var syntax = context.Sentences[mention.Sentence];
+        var head = mention.Head;
+        return syntax.Is(head, "nsubj") || (syntax.Is(head, "conj") && syntax.Is(syntax.Head(head), "nsubj")) ? SubjectWeight
+            : syntax.Is(head, "obj") || syntax.Is(head, "obl") ? ObjectWeight : OtherWeight;
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Mentions;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>Joins titles with persons: those beside a name, then those that stand for one ("the Secretary", "the Ukrainian president").</summary>
+internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
+{
+    private readonly List<TitleHolding> holdings = [];
+
+    /// <summary>Links the titles of the article, in text order, and returns who bears which.</summary>
+    public ImmutableArray<TitleHolding> Link(ImmutableArray<TitlePhrase> titles)
+    {
+        foreach (var title in titles.Where(title => title.Holder is not null))
+        {
+            Hold(title, entities.At(title.Sentence, title.Holder!.Head)!);
+        }
+
+        foreach (var title in titles.Where(title => title.Holder is null && !title.IsPlural && IsReference(title)))
+        {
+            if (Referent(title) is { } person)
+            {
+                var mention = Mention(title);
+                entities.Link(mention, person, mention.Rule);
+                Alias(title, person);
+            }
+        }
+
+        // "the Ukrainian president's aide": the owner is a title that has only now been resolved.
+        return [.. holdings.Select(holding => holding with { Owners = Owners(holding.Title) })];
+    }
+
+    private void Hold(TitlePhrase title, EntityDraft person)
+    {
+        holdings.Add(new TitleHolding(person, title, Owners(title)));
+        Alias(title, person);
+        var end = Math.Max(title.PhraseEnd, title.Holder!.End);
+        var first = Math.Min(title.First, title.Holder.First);
+        if (title.Rule is "title.before-name" or "title.apposition")
+        {
+            AddForm(person, title, first, title.Holder.End);
+            AddForm(person, title, title.TitleFirst, title.Holder.End);
+        }
+
+        if (title.Entry.Gender.Length > 0 && person.Gender == Language.Gazetteer.Gender.Unknown)
+        {
+            person.Gender = title.Entry.Gender == "male" ? Language.Gazetteer.Gender.Male : Language.Gazetteer.Gender.Female;
+        }
+    }
+
+    private void AddForm(EntityDraft person, TitlePhrase title, int first, int end)
+    {
+        var syntax = context.Sentences[title.Sentence];
+        while (first < end && syntax[first].Upos is "DET" or "ADP")
+        {
+            first++;
+        }
+
+        if (first < end)
+        {
+            person.FurtherForms.Add(NameText.OneLine(context.Text(title.Sentence, first, end)));
+        }
+    }
+
+    private void Alias(TitlePhrase title, EntityDraft person)
+    {
+        for (var token = title.TitleFirst; token < title.End; token++)
+        {
+            entities.Alias(title.Sentence, token, person);
+        }
+    }
+
+    // A title refers where it is definite, possessed or written as a name is.
+    private bool IsReference(TitlePhrase title)
+    {
+        var syntax = context.Sentences[title.Sentence];
+        if (title.Entry.Kind is TitleKind.Member or TitleKind.Honorific || entities.At(title.Sentence, title.Head) is not null)
+        {
+            return false;
+        }
+
+        return syntax[title.First].Form is "the" or "The" || title.Owners.Length > 0 || syntax.Child(title.Head, "nmod:poss") >= 0;
+    }
+
+    private EntityDraft? Referent(TitlePhrase title)
+    {
+        var words = Words(title.Name);
+        var owners = Owners(title);
+        var fitting = holdings.Where(holding => words.All(Words(holding.Title.Name).Contains) && SameOwner(owners, holding)).ToList();
+        var before = fitting.Where(holding => Position(holding.Person, title) >= 0).OrderByDescending(holding => Position(holding.Person, title)).FirstOrDefault();
+        if (before is not null)
+        {
+            return before.Person;
+        }
+
+        // "the Ukrainian president's aide" before the president is named: only what the owner makes sure of.
+        var persons = fitting.Where(holding => !owners.IsEmpty && !holding.Owners.IsEmpty && holding.Title.Status == OfficeStatus.Current)
+            .Select(holding => holding.Person).Distinct().ToList();
+        return persons.Count == 1 ? persons[0] : null;
+    }
+
+    private static bool SameOwner(ImmutableArray<EntityDraft> owners, TitleHolding holding) =>
+        owners.IsEmpty || holding.Owners.IsEmpty || owners.Any(holding.Owners.Contains);
+
+    // Where the person was mentioned last before the title; -1 for nowhere.
+    private static long Position(EntityDraft person, TitlePhrase title) =>
+        person.Mentions.Select(linked => linked.Mention)
+            .Where(mention => mention.Sentence < title.Sentence || (mention.Sentence == title.Sentence && mention.End <= title.First))
+            .Select(mention => (long)mention.Sentence * 100_000 + mention.First)
+            .DefaultIfEmpty(-1).Max();
+
+    private static TextMention Mention(TitlePhrase title) => new()
+    {
+        Sentence = title.Sentence,
+        First = title.First,
+        End = title.End,
+        Head = title.Head,
+        Form = MentionForm.Title,
+        Kind = EntityKind.Person,
+        Rule = "title.reference",
+    };
+
+    private ImmutableArray<EntityDraft> Owners(TitlePhrase title) =>
+        [.. title.Owners.Select(token => entities.At(title.Sentence, token)).OfType<EntityDraft>().Distinct()];
+
+    private static string[] Words(string title) => title.ToLowerInvariant().Split([' ', '-']);
+}

@@ -1,0 +1,28 @@
+using Graph.Extraction.Entities;
+
+namespace Graph.Extraction.Events;
+
+/// <summary>Mentions of one event or deal, as far as they have been joined.</summary>
+internal sealed class EventCluster(EventMention first)
+{
+    private readonly List<EventMention> mentions = [first];
+
+    public IReadOnlyList<EventMention> Mentions => mentions;
+
+    public EventMention Last => mentions[^1];
+
+    public void Add(EventMention mention) => mentions.Add(mention);
+
+    public bool HasLemma(string lemma) => mentions.Exists(mention => HeadWord(mention.Lemma) == HeadWord(lemma));
+
+    public bool HasClass(string name) => mentions.Exists(mention => mention.Class.Name == name);
+
+    /// <summary>Entities in a role over all mentions.</summary>
+    public HashSet<EntityDraft> In(EventRole role, EntityTable entities) => [.. mentions.SelectMany(mention => EntitiesIn(mention, role, entities))];
+
+    public static IEnumerable<EntityDraft> EntitiesIn(EventMention mention, EventRole role, EntityTable entities) =>
+        mention.Arguments.Where(argument => argument.Role == role)
+            .Select(argument => entities.At(mention.Sentence, argument.Token)).OfType<EntityDraft>();
+
+    private static string HeadWord(string lemma) => lemma[(lemma.LastIndexOf(' ') + 1)..];
+}

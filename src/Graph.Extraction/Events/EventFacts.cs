@@ -1,0 +1,84 @@
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Events;
+
+/// <summary>Writes who plays what part in an event or deal.</summary>
+internal sealed class EventFacts(EntityTable entities, FactTable facts, CertaintyReader certainty)
+{
+    /// <summary>Writes the facts of one mention.</summary>
+    public void Write(EventMention mention, SentenceSyntax syntax)
+    {
+        var entity = mention.Entity!;
+        var reading = Reading(mention, syntax);
+        foreach (var argument in mention.Arguments)
+        {
+            if (entities.At(mention.Sentence, argument.Token) is { } part && part != entity)
+            {
+                Write(mention, entity, part, argument, reading);
+            }
+        }
+
+        WriteDerived(mention, entity, reading);
+    }
+
+    private void Write(EventMention mention, EntityDraft entity, EntityDraft part, EventArgument argument, CertaintyReading reading)
+    {
+        switch (argument.Role)
+        {
+            case EventRole.Agent when entity.Kind == EntityKind.Trip:
+            case EventRole.Party when entity.Kind.IsEvent() && part.Kind.IsActor():
+                Add(part, RelationshipTypes.ParticipantIn, entity);
+                break;
+            case EventRole.Party when entity.Kind == EntityKind.Agreement && part.Kind.IsActor():
+                Add(part, RelationshipTypes.PartyTo, entity);
+                break;
+            case EventRole.Agent when part.Kind.IsActor():
+                Add(part, entity.Kind == EntityKind.Agreement ? RelationshipTypes.Proposed : RelationshipTypes.Initiated, entity);
+                break;
+            case EventRole.Patient:
+                Add(entity, mention.Class.Derived is RelationshipTypes.ProvidesAidTo or RelationshipTypes.Supports ? RelationshipTypes.Benefits : RelationshipTypes.Targeted, part);
+                break;
+            case EventRole.Place when part.Kind.IsPlace() && entity.Kind != EntityKind.Trip:
+                Add(entity, RelationshipTypes.TookPlaceIn, part);
+                break;
+            case EventRole.Topic when part.Kind != EntityKind.Person || entity.Kind == EntityKind.Meeting:
+                Add(entity, RelationshipTypes.About, part);
+                break;
+            default:
+                break;
+        }
+
+        void Add(EntityDraft from, string type, EntityDraft to) => facts.Add(from, type, to, mention.Sentence, argument.Cue, mention.Rule, reading);
+    }
+
+    // "Russia's attack on Ukraine" amounts to ATTACKED, "EU sanctions on Iran" to SANCTIONS.
+    private void WriteDerived(EventMention mention, EntityDraft entity, CertaintyReading reading)
+    {
+        if (mention.Class.Derived.Length == 0)
+        {
+            return;
+        }
+
+        var agents = EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Where(agent => agent.Kind.IsActor()).ToList();
+        foreach (var patient in EventCluster.EntitiesIn(mention, EventRole.Patient, entities).Where(patient => patient.Kind.IsActor() || patient.Kind == EntityKind.Place))
+        {
+            foreach (var agent in agents.Where(agent => agent != patient && (mention.Class.Derived != RelationshipTypes.AtWarWith || (agent.Kind == EntityKind.State && patient.Kind == EntityKind.State))))
+            {
+                var properties = PropertyMap.Empty.Add("derived", true).Add("via", entity);
+                facts.Add(agent, mention.Class.Derived, patient, mention.Sentence, mention.Head, mention.Rule + ".derived", reading, properties);
+            }
+        }
+    }
+
+    // What a definite or possessed noun names is taken for granted; a verb or an indefinite noun is as certain as its clause.
+    private CertaintyReading Reading(EventMention mention, SentenceSyntax syntax)
+    {
+        var isPresupposed = mention.Phrase is not null && (mention.IsDefinite || syntax.Child(mention.Head, "nmod:poss") >= 0);
+        var token = mention.Status.Length > 0 && !isPresupposed && syntax.Head(mention.Head) is var head && head >= 0 ? head : mention.Head;
+        return certainty.Read(mention.Sentence, token, isPresupposed);
+    }
+}

@@ -1,0 +1,183 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Mentions;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Events;
+
+/// <summary>Reads events and deals off nouns: "Al-Qaeda's attack on the plant in 2006", "talks between A and B in C".</summary>
+internal sealed class NominalEventReader(ArticleContext context, EntityTable entities)
+{
+    private static readonly ImmutableHashSet<string> Definites =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "the", "this", "that", "these", "those", "both", "such");
+
+    /// <summary>The event of a noun phrase.</summary>
+    public EventMention Read(TextMention phrase)
+    {
+        var syntax = context.Sentences[phrase.Sentence];
+        var arguments = new List<EventArgument>();
+        AddModifiers(syntax, phrase, arguments);
+        var status = "";
+        if (SupportVerb(syntax, phrase.Head) is { } support)
+        {
+            status = AddFromSupport(syntax, phrase, support, arguments);
+        }
+
+        AddFromParticiples(syntax, phrase, arguments);
+        AddAsTarget(syntax, phrase, arguments);
+        return new EventMention
+        {
+            Sentence = phrase.Sentence,
+            Head = phrase.Head,
+            Phrase = phrase,
+            Class = phrase.Noun!.Class,
+            Lemma = string.Join(' ', phrase.Noun.Words),
+            Plover = phrase.Noun.Plover,
+            Cameo = phrase.Noun.Cameo,
+            Arguments = arguments,
+            Date = EventDates.OfNoun(syntax, phrase),
+            IsDefinite = IsDefinite(syntax, phrase),
+            Status = status,
+            Rule = "event.noun." + phrase.Noun.Class.Name,
+        };
+    }
+
+    private static bool IsDefinite(SentenceSyntax syntax, TextMention phrase) =>
+        Definites.Contains(syntax[phrase.First].Form) || syntax.ChildrenIn(phrase.Head, "det").Any(det => Definites.Contains(syntax[det].Form));
+
+    private void AddModifiers(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        foreach (var child in syntax.Children(phrase.Head))
+        {
+            if (child < phrase.Head)
+            {
+                var slot = syntax[child].Deprel == "nmod:poss" ? "poss" : syntax.Is(child, "amod") ? "amod" : syntax.Is(child, "compound") || syntax.Is(child, "nmod") ? "compound" : "";
+                AddInSlot(syntax, phrase, slot, syntax.Conjuncts(child), arguments);
+            }
+            else if (syntax.Is(child, "nmod") || syntax.Is(child, "obl"))
+            {
+                AddInSlot(syntax, phrase, syntax.Preposition(child), syntax.Conjuncts(child), arguments);
+            }
+        }
+
+        // "drone attacks" hang from "Al-Qaeda suicide attack" as one compound chain; the name may hang from the inner noun.
+        foreach (var inner in syntax.ChildrenIn(phrase.Head, "compound").Where(inner => inner < phrase.Head && entities.At(phrase.Sentence, inner) is null))
+        {
+            AddInSlot(syntax, phrase, "compound", syntax.ChildrenIn(inner, "compound"), arguments);
+            AddInSlot(syntax, phrase, "amod", syntax.ChildrenIn(inner, "amod"), arguments);
+        }
+    }
+
+    private void AddInSlot(SentenceSyntax syntax, TextMention phrase, string slot, IEnumerable<int> tokens, List<EventArgument> arguments)
+    {
+        if (slot.Length == 0 || RoleOf(phrase.Noun!.Class, slot) is not { } role)
+        {
+            return;
+        }
+
+        foreach (var token in tokens)
+        {
+            // An adjective or a noun before the noun counts only where it names something.
+            if (slot is not ("amod" or "compound") || entities.At(syntax.Index, token) is not null)
+            {
+                arguments.Add(new EventArgument(Settled(syntax, phrase, role, slot, token), token, phrase.Head));
+            }
+        }
+    }
+
+    // "the Jeddah talks", "Tuesday's meeting in Riyadh": a place before the noun says where, not who.
+    private EventRole Settled(SentenceSyntax syntax, TextMention phrase, EventRole role, string slot, int token)
+    {
+        var kind = entities.At(syntax.Index, token)?.Kind;
+        if (kind == EntityKind.Place && slot is "compound" or "poss" or "amod")
+        {
+            return EventRole.Place;
+        }
+
+        return role == EventRole.Place && kind is EntityKind.Person or EntityKind.Organisation && phrase.Kind == EntityKind.Meeting ? EventRole.Party : role;
+    }
+
+    private static EventRole? RoleOf(NounClass nounClass, string slot) =>
+        nounClass.Patient.Contains(slot) ? EventRole.Patient
+        : nounClass.Party.Contains(slot) ? EventRole.Party
+        : nounClass.Agent.Contains(slot) ? EventRole.Agent
+        : nounClass.Place.Contains(slot) ? EventRole.Place
+        : nounClass.Topic.Contains(slot) ? EventRole.Topic
+        : null;
+
+    private Clause? SupportVerb(SentenceSyntax syntax, int noun)
+    {
+        var head = syntax.Head(noun);
+        while (head >= 0 && syntax.Is(noun, "conj"))
+        {
+            (noun, head) = (head, syntax.Head(head));
+        }
+
+        return head < 0 || !(syntax.Is(noun, "obj") || syntax.Is(noun, "nsubj") || syntax.Is(noun, "obl")) ? null
+            : context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == head);
+    }
+
+    // "held talks with B", "launched an attack on C", "talks were postponed": a verb that only says that the event happens.
+    private string AddFromSupport(SentenceSyntax syntax, TextMention phrase, Clause support, List<EventArgument> arguments)
+    {
+        if (context.Lexicon.Cue(CueKind.Phase, support.Lemma) is not { } cue)
+        {
+            return "";
+        }
+
+        var isObject = support.Objects.Contains(phrase.Head) || support.Obliques.Any(oblique => oblique.Token == phrase.Head && oblique.Preposition is "in" or "at");
+        var isSubject = support.Agents.Contains(phrase.Head) && support.Objects.IsEmpty;
+        if (!isObject && !isSubject)
+        {
+            return "";
+        }
+
+        var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
+        if (isObject && cue.Effect is "held" or "planned" or "cancelled" or "postponed")
+        {
+            arguments.AddRange(support.Agents.Where(agent => agent != phrase.Head).Select(agent => new EventArgument(role, agent, support.Predicate)));
+        }
+
+        foreach (var oblique in support.Obliques.Where(oblique => oblique.Token != phrase.Head))
+        {
+            AddInSlot(syntax, phrase, oblique.Preposition, [oblique.Token], arguments);
+        }
+
+        return cue.Effect == "held" && support.Lemma is "begin" or "start" or "open" or "resume" or "continue" or "launch" or "kick off" ? "ongoing" : cue.Effect;
+    }
+
+    // "sanctions imposed on Russia", "a plan proposed by France", "papers shared with Moscow".
+    private void AddFromParticiples(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        foreach (var clause in context.Clauses[syntax.Index].Where(clause => syntax.Head(clause.Predicate) == phrase.Head && syntax.Is(clause.Predicate, "acl")))
+        {
+            foreach (var oblique in clause.Obliques)
+            {
+                AddInSlot(syntax, phrase, oblique.Preposition, [oblique.Token], arguments);
+            }
+
+            if (clause.IsPassive)
+            {
+                var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
+                arguments.AddRange(clause.Agents.Select(agent => new EventArgument(role, agent, clause.Predicate)));
+            }
+        }
+    }
+
+    // "Abqaiq was the target of an attack", "has been the subject of sanctions".
+    private static void AddAsTarget(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        var noun = syntax.Head(phrase.Head);
+        if (noun < 0 || syntax.Lemma(noun) is not ("target" or "subject" or "victim" or "object" or "focus"))
+        {
+            return;
+        }
+
+        var subject = syntax.Child(noun, "nsubj");
+        if (subject >= 0)
+        {
+            arguments.AddRange(syntax.Conjuncts(subject).Select(token => new EventArgument(EventRole.Patient, token, noun)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Events;
+
+/// <summary>Reads events off verbs: "met with", "spoke with", "bombed".</summary>
+internal sealed class VerbalEventReader(ArticleContext context, EntityTable entities)
+{
+    /// <summary>The events of a clause.</summary>
+    public IEnumerable<EventMention> Read(SentenceSyntax syntax, Clause clause)
+    {
+        foreach (var verb in context.Lexicon.EventsOf(clause.Lemma))
+        {
+            var arguments = new List<EventArgument>();
+            Add(syntax, clause, verb.Agent, EventRole.Agent, arguments);
+            Add(syntax, clause, verb.Patient, EventRole.Patient, arguments);
+            Add(syntax, clause, verb.Party, EventRole.Party, arguments);
+            Add(syntax, clause, verb.Place, EventRole.Place, arguments);
+            Add(syntax, clause, verb.Topic, EventRole.Topic, arguments);
+            if (IsPlausible(syntax, clause, verb, arguments))
+            {
+                yield return new EventMention
+                {
+                    Sentence = syntax.Index,
+                    Head = clause.Predicate,
+                    Class = verb.Class,
+                    Lemma = clause.Lemma,
+                    Plover = verb.Plover,
+                    Cameo = verb.Cameo,
+                    Arguments = arguments,
+                    Date = EventDates.OfVerb(syntax, clause.Predicate),
+                    Rule = "event.verb." + verb.Class.Name,
+                };
+            }
+        }
+    }
+
+    private void Add(SentenceSyntax syntax, Clause clause, ImmutableArray<ArgumentSelector> selectors, EventRole role, List<EventArgument> arguments)
+    {
+        foreach (var selector in selectors)
+        {
+            foreach (var token in ArgumentFinder.Find(syntax, clause, selector.Slot))
+            {
+                if (entities.At(syntax.Index, token) is { } entity && selector.Fits(entity.Kind) && !arguments.Exists(argument => argument.Token == token))
+                {
+                    arguments.Add(new EventArgument(role, token, clause.Predicate));
+                }
+            }
+        }
+    }
+
+    // "met the demands", "called him a liar", "spoke of": without a second party there is no meeting.
+    private bool IsPlausible(SentenceSyntax syntax, Clause clause, EventVerb verb, List<EventArgument> arguments)
+    {
+        if (verb.Class.Kind != EntityKind.Meeting)
+        {
+            return arguments.Exists(argument => argument.Role == EventRole.Patient)
+                && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token)!.Kind.IsActor());
+        }
+
+        if (clause.OpenComplement >= 0 && verb.Class.Mode == "call" && clause.Lemma == "call")
+        {
+            return false;
+        }
+
+        var objects = clause.Objects.Count(token => entities.At(syntax.Index, token) is { } entity && entity.Kind.IsActor());
+        return arguments.Count(argument => argument.Role == EventRole.Party) >= 2 && (clause.Objects.IsEmpty || objects > 0);
+    }
+}

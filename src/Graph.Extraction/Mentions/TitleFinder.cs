@@ -1,0 +1,274 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Mentions;
+
+/// <summary>Finds titles with what they belong to and who bears them.</summary>
+internal sealed class TitleFinder(ArticleContext context)
+{
+    private static readonly ImmutableHashSet<string> FormerWords =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "former", "ex", "then", "late", "outgoing", "onetime", "erstwhile", "deposed", "ousted");
+
+    private static readonly ImmutableHashSet<string> IncomingWords =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "incoming", "future", "elect", "designate", "nominee", "next");
+
+    // Words between jurisdiction and title that say nothing about either.
+    private static readonly ImmutableHashSet<string> Degrees =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "top", "senior", "chief", "acting", "interim", "new", "longtime", "long", "-", "time", "veteran", "first", "current", "caretaker", "transitional", "newly", "elected", "appointed", "assistant", "associate", "principal", "hard", "line", "de", "facto", "special", "key", "prominent", "own", "powerful");
+
+    /// <summary>Titles of a sentence in text order.</summary>
+    /// <param name="names">Name mentions of the sentence.</param>
+    public ImmutableArray<TitlePhrase> Find(SentenceSyntax syntax, ImmutableArray<TextMention> names)
+    {
+        var found = ImmutableArray.CreateBuilder<TitlePhrase>();
+        for (var last = syntax.Count - 1; last >= 0; last--)
+        {
+            if (Match(syntax, names, last) is { } match)
+            {
+                found.AddRange(Phrases(syntax, names, match.First, last + 1, match.Entry));
+                last = match.First;
+            }
+        }
+
+        found.Reverse();
+        return found.ToImmutable();
+    }
+
+    private (int First, TitleEntry Entry)? Match(SentenceSyntax syntax, ImmutableArray<TextMention> names, int last)
+    {
+        if (!syntax.IsNoun(last) && syntax[last].Upos is not ("ADJ" or "X") && !char.IsUpper(syntax[last].Form[0]))
+        {
+            return null;
+        }
+
+        foreach (var key in WordMatch.Keys(syntax, last))
+        {
+            foreach (var entry in context.Lexicon.TitlesEndingIn(key))
+            {
+                var first = WordMatch.EndingAt(syntax, last, entry.Words);
+                if (first >= 0 && !names.Any(name => name.Form == MentionForm.Name && name.Kind != EntityKind.Person && name.Covers(last)))
+                {
+                    return (first, entry);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<TitlePhrase> Phrases(SentenceSyntax syntax, ImmutableArray<TextMention> names, int first, int end, TitleEntry entry)
+    {
+        var (start, titleFirst, owners, status) = ReadLeft(syntax, names, first);
+        first = titleFirst;
+        var (phraseEnd, ownersAfter) = ReadRight(syntax, names, end);
+        owners = owners.AddRange(ownersAfter);
+        var head = syntax.HeadOf(first, end);
+        var plural = syntax[end - 1].Xpos is "NNS" or "NNPS" || syntax[first].Xpos is "NNS" or "NNPS";
+        var bearers = Bearers(syntax, names, start, end, phraseEnd, head, out var rule);
+        var titles = plural && bearers.Length > 1 ? CoordinatedTitles(syntax, first, end, bearers.Length) : [];
+        if (bearers.IsEmpty)
+        {
+            yield return Phrase(null, Name(syntax, first, end));
+        }
+
+        for (var i = 0; i < bearers.Length; i++)
+        {
+            yield return Phrase(bearers[i], i < titles.Length ? titles[i] : Name(syntax, first, end));
+        }
+
+        TitlePhrase Phrase(TextMention? holder, string name) => new()
+        {
+            Sentence = syntax.Index,
+            First = start,
+            TitleFirst = first,
+            End = end,
+            PhraseEnd = phraseEnd,
+            Head = head,
+            Entry = entry,
+            Name = name,
+            Status = status,
+            Owners = owners,
+            Holder = holder,
+            Rule = rule,
+            IsPlural = plural,
+        };
+    }
+
+    // Leftwards from the title: further words of it, degrees, status, and the possessor or adjective that it belongs to.
+    private static (int Start, int TitleFirst, ImmutableArray<int> Owners, OfficeStatus Status) ReadLeft(
+        SentenceSyntax syntax, ImmutableArray<TextMention> names, int first)
+    {
+        var owners = ImmutableArray.CreateBuilder<int>();
+        var (status, at, titleFirst) = (OfficeStatus.Current, first - 1, first);
+        while (at >= 0)
+        {
+            var form = syntax[at].Form;
+            var mention = names.FirstOrDefault(name => name.Covers(at));
+            if (mention is not null)
+            {
+                if (mention.Kind == EntityKind.Person && syntax[mention.End].Form is not ("'s" or "’s" or "'" or "’"))
+                {
+                    break;
+                }
+
+                owners.Insert(0, mention.Head);
+                at = mention.First - 1;
+                if (at > 0 && syntax[at].Form is "and" or "/" or "-" && names.Any(name => name.Covers(at - 1)))
+                {
+                    at--;
+                }
+            }
+            else if (FormerWords.Contains(form) || IncomingWords.Contains(form))
+            {
+                status = FormerWords.Contains(form) ? OfficeStatus.Former : OfficeStatus.Incoming;
+                at -= at > 0 && form == "-" ? 2 : 1;
+            }
+            else if (form is "'s" or "’s" or "'" or "’" or "the" or "The" or "a" or "A" or "an" or "An" || Degrees.Contains(form))
+            {
+                at--;
+            }
+            else if (owners.Count == 0 && at == titleFirst - 1 && IsTitleWord(syntax, at, titleFirst))
+            {
+                titleFirst = at--;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // An owner by common noun: "the ministry's spokesman", "the president's aide".
+        if (owners.Count == 0)
+        {
+            owners.AddRange(syntax.ChildrenIn(syntax.HeadOf(first, first + 1), "nmod:poss").Where(child => child < first && child > at - 1));
+        }
+
+        return (at + 1, titleFirst, owners.ToImmutable(), status);
+    }
+
+    // "Energy Minister", "foreign trade minister", "military spokesperson": a modifier of the title noun.
+    private static bool IsTitleWord(SentenceSyntax syntax, int token, int titleFirst) =>
+        (syntax.Is(token, "compound") || syntax.Is(token, "amod")) && syntax.Head(token) >= titleFirst
+        && (syntax[token].Upos is "NOUN" or "PROPN" or "ADJ");
+
+    private static (int End, ImmutableArray<int> Owners) ReadRight(SentenceSyntax syntax, ImmutableArray<TextMention> names, int end)
+    {
+        if (end >= syntax.Count || syntax.Lemma(end) is not ("of" or "for" or "to" or "at" or "in" or "with"))
+        {
+            return (end, []);
+        }
+
+        var owners = ImmutableArray.CreateBuilder<int>();
+        var at = end + 1;
+        while (at < syntax.Count && (syntax[at].Upos is "DET" or "ADJ" || syntax[at].Form is "state" or "country") && !names.Any(name => name.Covers(at)))
+        {
+            at++;
+        }
+
+        var mention = names.FirstOrDefault(name => name.First == at && name.Kind != EntityKind.Person);
+        if (mention is not null)
+        {
+            owners.Add(mention.Head);
+            return (mention.End, owners.ToImmutable());
+        }
+
+        // "chairman of New York-based consultancy Eurasia Group": the head of the phrase carries the name.
+        var head = syntax.Children(syntax.HeadOf(end - 1, end)).FirstOrDefault(child => child > end && syntax.Is(child, "nmod"), -1);
+        if (head >= 0 && syntax.Preposition(head).Length > 0)
+        {
+            owners.Add(head);
+            return (Math.Max(head + 1, names.FirstOrDefault(name => name.Covers(head))?.End ?? 0), owners.ToImmutable());
+        }
+
+        return (end, []);
+    }
+
+    private static ImmutableArray<TextMention> Bearers(
+        SentenceSyntax syntax, ImmutableArray<TextMention> names, int start, int end, int phraseEnd, int head, out string rule)
+    {
+        rule = "title.before-name";
+        if ((PersonAt(names, SkipHonorifics(syntax, names, end)) ?? PersonAt(names, phraseEnd)) is { } direct)
+        {
+            return [direct];
+        }
+
+        rule = "title.after-name";
+        if (start >= 2 && syntax[start - 1].Form is "," or "(" or "–" or "—" && names.FirstOrDefault(name => name.End == start - 1 && name.Kind == EntityKind.Person) is { } before)
+        {
+            return [before];
+        }
+
+        rule = "title.apposition";
+        if (phraseEnd + 1 < syntax.Count && syntax[phraseEnd].Form == "," && PersonAt(names, SkipHonorifics(syntax, names, phraseEnd + 1)) is { } after
+            && IsApposition(syntax, after, head))
+        {
+            return Listed(syntax, names, after);
+        }
+
+        rule = "title.copula";
+        if (syntax.Child(head, "cop") >= 0 && syntax.Child(head, "nsubj") is var subject && subject >= 0)
+        {
+            var bearer = names.FirstOrDefault(name => name.Kind == EntityKind.Person && name.Covers(subject));
+            bearer ??= syntax[subject].Xpos == "WP" && syntax.Head(head) is var noun && noun >= 0
+                ? names.FirstOrDefault(name => name.Kind == EntityKind.Person && name.Covers(noun))
+                : null;
+            return bearer is null ? [] : [bearer];
+        }
+
+        rule = "title.alone";
+        return [];
+    }
+
+    // After a comma a name is the bearer's where the parser says so or where a comma or the end closes it again.
+    private static bool IsApposition(SentenceSyntax syntax, TextMention person, int head) =>
+        (syntax.Is(person.Head, "appos") && syntax.Head(person.Head) == head)
+        || (person.End < syntax.Count && syntax[person.End].Form is "," or "." or "and");
+
+    private static ImmutableArray<TextMention> Listed(SentenceSyntax syntax, ImmutableArray<TextMention> names, TextMention first)
+    {
+        var list = ImmutableArray.Create(first);
+        while (list[^1].End + 1 < syntax.Count && syntax[list[^1].End].Form is "and" or ","
+            && PersonAt(names, syntax[list[^1].End + 1].Form == "and" ? list[^1].End + 2 : list[^1].End + 1) is { } next)
+        {
+            list = list.Add(next);
+        }
+
+        return list;
+    }
+
+    private static int SkipHonorifics(SentenceSyntax syntax, ImmutableArray<TextMention> names, int at)
+    {
+        while (at < syntax.Count && syntax[at].Form is "Prince" or "Sheikh" or "Mr." or "Dr." or "Gen." or "Sir" && !names.Any(name => name.Covers(at)))
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static TextMention? PersonAt(ImmutableArray<TextMention> names, int token) =>
+        names.FirstOrDefault(name => name.First == token && name.Kind == EntityKind.Person);
+
+    // "defense and foreign ministers, A and B": each modifier makes a title of its own, in order.
+    private static ImmutableArray<string> CoordinatedTitles(SentenceSyntax syntax, int first, int end, int count)
+    {
+        var noun = Singular(syntax, end - 1);
+        var modifiers = new List<string> { string.Join(' ', Enumerable.Range(first, end - 1 - first).Select(token => syntax[token].Form)) };
+        for (var at = first - 1; at > 0 && modifiers.Count < count && syntax[at].Form is "and" or ","; at -= 2)
+        {
+            modifiers.Insert(0, syntax[at - 1].Form);
+        }
+
+        return modifiers.Count == count ? [.. modifiers.Select(modifier => modifier + " " + noun)] : [];
+    }
+
+    private static string Name(SentenceSyntax syntax, int first, int end)
+    {
+        var words = Enumerable.Range(first, end - first).Select(token => token == end - 1 ? Singular(syntax, token) : syntax[token].Form);
+        return string.Join(' ', words).Replace(" - ", "-", StringComparison.Ordinal);
+    }
+
+    private static string Singular(SentenceSyntax syntax, int token) => syntax[token].Xpos is "NNS" or "NNPS" ? syntax[token].Lemma : syntax[token].Form;
+}

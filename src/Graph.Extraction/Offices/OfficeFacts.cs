@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Coreference;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Mentions;
+using Graph.Model;
+
+namespace Graph.Extraction.Offices;
+
+/// <summary>Writes who holds which office, speaks for whom, works for whom.</summary>
+internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTable facts)
+{
+    private static readonly CertaintyReading Inferred = new(Certainty.Inferred, [], "certainty.inferred");
+
+    private readonly Dictionary<string, EntityDraft> offices = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the facts of all titles.</summary>
+    public void Write()
+    {
+        foreach (var holding in actors.Holdings.Where(holding => holding.Title.Entry.Kind != TitleKind.Honorific))
+        {
+            Write(holding);
+        }
+    }
+
+    private void Write(TitleHolding holding)
+    {
+        var isInferred = holding.Owners.IsEmpty;
+        var owners = isInferred ? OwnersElsewhere(holding) : holding.Owners;
+        WriteUnder(holding);
+        switch (holding.Title.Entry.Kind)
+        {
+            case TitleKind.Member:
+                WriteMembership(holding, owners);
+                break;
+            case TitleKind.Aide:
+                WriteEach(holding, owners.Where(owner => owner.Kind.IsActor()), RelationshipTypes.AideTo);
+                break;
+            case TitleKind.Spokesperson:
+                WriteEach(holding, owners.Where(owner => owner.Kind.IsActor()), RelationshipTypes.SpokespersonFor);
+                WriteOffice(holding, [.. owners.Select(SideOf).OfType<EntityDraft>()], isInferred || owners.Any(owner => owner.Kind == EntityKind.Person));
+                break;
+            case TitleKind.Envoy:
+                WriteEach(holding, owners.Take(1).Where(owner => owner.Kind.IsActor()), RelationshipTypes.Represents);
+                WriteOffice(holding, [.. owners.Take(1)], isInferred);
+                break;
+            default:
+                WriteOffice(holding, owners, isInferred);
+                break;
+        }
+    }
+
+    private void WriteOffice(TitleHolding holding, ImmutableArray<EntityDraft> owners, bool isInferred)
+    {
+        var title = holding.Title;
+        var owner = owners.FirstOrDefault(candidate => candidate.Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Place);
+        var office = Office(title, owner);
+        var properties = PropertyMap.Empty.Add("title", title.Name).Add("status", title.Status.ToString().ToLowerInvariant());
+        if (context.Article.Date is { } today)
+        {
+            properties = properties.Add("asOf", today.ToString("yyyy-MM-dd"));
+        }
+
+        if (owner is not null)
+        {
+            properties = properties.Add("jurisdiction", owner);
+        }
+
+        Add(holding.Person, RelationshipTypes.HoldsOffice, office, title, CertaintyReading.Asserted, properties);
+        if (owner is null)
+        {
+            return;
+        }
+
+        Add(office, RelationshipTypes.OfficeOf, owner, title, isInferred ? Inferred : CertaintyReading.Asserted);
+        if (title.Entry.Kind == TitleKind.Leader && owner.Kind == EntityKind.Organisation)
+        {
+            var leads = PropertyMap.Empty.Add("title", title.Name).Add("status", title.Status.ToString().ToLowerInvariant());
+            Add(holding.Person, RelationshipTypes.Leads, owner, title, CertaintyReading.Asserted, leads);
+        }
+    }
+
+    private EntityDraft Office(TitlePhrase title, EntityDraft? owner)
+    {
+        var key = NameText.Fold(title.Name) + "|" + owner?.Name;
+        if (!offices.TryGetValue(key, out var office))
+        {
+            var name = owner is null ? title.Name : $"{title.Name} of {owner.Name}";
+            office = actors.Entities.Add(new EntityDraft(EntityKind.Office, name) { Qualifier = NameText.Fold(title.Name) });
+            office.Properties["title"] = title.Name;
+            if (title.Entry.Portfolio.Length > 0)
+            {
+                office.Properties["portfolio"] = title.Entry.Portfolio;
+            }
+
+            offices[key] = office;
+        }
+
+        var mention = new TextMention
+        {
+            Sentence = title.Sentence,
+            First = title.TitleFirst,
+            End = title.End,
+            Head = title.Head,
+            Form = MentionForm.Title,
+            Kind = EntityKind.Office,
+            Rule = title.Rule,
+        };
+        office.Add(mention, title.Rule);
+        return office;
+    }
+
+    // A title without owner belongs where the same person's title belongs elsewhere, or to the state that the title tells.
+    private ImmutableArray<EntityDraft> OwnersElsewhere(TitleHolding holding)
+    {
+        var other = actors.Holdings.FirstOrDefault(candidate => candidate.Person == holding.Person && !candidate.Owners.IsEmpty
+            && candidate.Title.Entry.Kind == holding.Title.Entry.Kind);
+        if (other is not null)
+        {
+            return other.Owners;
+        }
+
+        return holding.Title.Entry.State is { Length: > 0 } iso3 && context.Gazetteer.State(iso3) is { } state ? [actors.Names.StateOf(state)] : [];
+    }
+
+    private EntityDraft? SideOf(EntityDraft owner) => owner.Kind != EntityKind.Person ? owner
+        : actors.Holdings.Where(holding => holding.Person == owner).SelectMany(holding => holding.Owners).FirstOrDefault(candidate => candidate.Kind == EntityKind.State);
+
+    private void WriteMembership(TitleHolding holding, ImmutableArray<EntityDraft> owners)
+    {
+        foreach (var owner in owners.Where(owner => owner.Kind == EntityKind.Organisation))
+        {
+            var properties = PropertyMap.Empty.Add("role", holding.Title.Name).Add("status", holding.Title.Status.ToString().ToLowerInvariant());
+            Add(holding.Person, RelationshipTypes.MemberOf, owner, holding.Title, CertaintyReading.Asserted, properties);
+        }
+    }
+
+    private void WriteEach(TitleHolding holding, IEnumerable<EntityDraft> owners, string type)
+    {
+        var properties = PropertyMap.Empty.Add("role", holding.Title.Name).Add("status", holding.Title.Status.ToString().ToLowerInvariant());
+        foreach (var owner in owners)
+        {
+            Add(holding.Person, type, owner, holding.Title, CertaintyReading.Asserted, properties);
+        }
+    }
+
+    // "a former official under President Bill Clinton".
+    private void WriteUnder(TitleHolding holding)
+    {
+        var syntax = context.Sentences[holding.Title.Sentence];
+        foreach (var token in Syntax.ArgumentFinder.Modifiers(syntax, holding.Title.Head, "under"))
+        {
+            if (actors.Entities.At(holding.Title.Sentence, token) is { Kind: EntityKind.Person } superior)
+            {
+                Add(holding.Person, RelationshipTypes.WorkedUnder, superior, holding.Title, CertaintyReading.Asserted);
+            }
+        }
+    }
+
+    private void Add(
+        EntityDraft from, string type, EntityDraft to, TitlePhrase title, CertaintyReading reading, ImmutableSortedDictionary<string, object>? properties = null) =>
+        facts.Add(from, type, to, title.Sentence, title.Head, title.Rule, reading, properties);
+}

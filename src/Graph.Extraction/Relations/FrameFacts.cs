@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Events;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Relations;
+
+/// <summary>Writes what the frames of verbs say: who accused whom, who sent whom, who rejected what.</summary>
+internal sealed class FrameFacts(ArticleContext context, EntityTable entities, FactTable facts, CertaintyReader certainty)
+{
+    private const int LongestProperty = 200;
+
+    /// <summary>Writes the facts of a clause; returns whether any frame fitted.</summary>
+    public bool Write(SentenceSyntax syntax, Clause clause)
+    {
+        var any = false;
+        foreach (var frame in context.Lexicon.FramesOf(clause.Lemma))
+        {
+            foreach (var from in Entities(syntax, clause, frame.From))
+            {
+                foreach (var to in Entities(syntax, clause, frame.To).Where(to => to != from))
+                {
+                    Add(syntax, clause, frame, from, to);
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+
+    private void Add(SentenceSyntax syntax, Clause clause, VerbFrame frame, EntityDraft from, EntityDraft to)
+    {
+        var reading = certainty.Read(syntax.Index, clause.Predicate);
+        if (frame.Certainty is { } own && reading.Certainty is Certainty.Asserted or Certainty.Reported)
+        {
+            reading = reading with { Certainty = own };
+        }
+
+        var properties = Properties(syntax, clause, frame);
+        var qualifier = frame.Type switch
+        {
+            RelationshipTypes.Demands => properties.GetValueOrDefault("what") as string ?? "",
+            RelationshipTypes.TravelledTo or RelationshipTypes.DepartedFrom => properties.GetValueOrDefault("date") as string ?? "",
+            _ => "",
+        };
+        if (properties.ContainsKey("reverse"))
+        {
+            (from, to) = (to, from);
+            properties = properties.Remove("reverse");
+        }
+
+        if (frame.Type is RelationshipTypes.TravelledTo or RelationshipTypes.DepartedFrom)
+        {
+            properties = properties.SetItem("status", reading.Certainty is Certainty.Asserted or Certainty.Reported ? "held" : reading.Certainty == Certainty.Denied ? "cancelled" : "planned");
+        }
+
+        facts.Add(from, frame.Type, to, syntax.Index, clause.Predicate, $"frame.{clause.Lemma.Replace(' ', '-')}.{frame.From.Slot}.{frame.To.Slot}", reading, properties, qualifier);
+    }
+
+    private ImmutableSortedDictionary<string, object> Properties(SentenceSyntax syntax, Clause clause, VerbFrame frame)
+    {
+        var properties = PropertyMap.Empty;
+        foreach (var (name, slot) in frame.Properties)
+        {
+            var text = slot switch
+            {
+                "date" => EventDates.OfVerb(syntax, clause.Predicate)?.Value,
+                "1" => "true",
+                _ => slot.Split('+').Select(alternative => Text(syntax, clause, alternative)).FirstOrDefault(found => found is not null),
+            };
+            if (text is not null)
+            {
+                properties = properties.SetItem(name, text);
+            }
+        }
+
+        if (frame.Plover.Length > 0)
+        {
+            properties = properties.SetItem("plover", frame.Plover);
+        }
+
+        return frame.Cameo.Length > 0 ? properties.SetItem("cameo", frame.Cameo) : properties;
+    }
+
+    private string? Text(SentenceSyntax syntax, Clause clause, string slot)
+    {
+        var token = slot == "ccomp" ? clause.Complement : ArgumentFinder.Find(syntax, clause, slot).DefaultIfEmpty(-1).First();
+        if (token < 0)
+        {
+            return null;
+        }
+
+        var (first, end) = syntax.Extent(token);
+        var text = NameText.OneLine(context.Text(syntax.Index, first, end)).Trim('.', ',', ';', ' ', '“', '”', '"');
+        return text.Length <= LongestProperty ? text : text[..LongestProperty];
+    }
+
+    private IEnumerable<EntityDraft> Entities(SentenceSyntax syntax, Clause clause, ArgumentSelector selector) =>
+        ArgumentFinder.Find(syntax, clause, selector.Slot)
+            .Select(token => entities.At(syntax.Index, token))
+            .OfType<EntityDraft>()
+            .Where(entity => selector.Fits(entity.Kind))
+            .Distinct();
+}

@@ -1,0 +1,37 @@
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Relations;
+
+/// <summary>Writes RELATED_TO with the verb's lemma where a clause joins two entities and no frame has a type for it.</summary>
+internal sealed class ResidualFacts(ArticleContext context, EntityTable entities, FactTable facts, CertaintyReader certainty)
+{
+    /// <summary>Writes the residue of a clause.</summary>
+    public void Write(SentenceSyntax syntax, Clause clause)
+    {
+        if (clause.IsCopular || context.Lexicon.Cue(CueKind.Phase, clause.Lemma) is not null || context.Lexicon.Cue(CueKind.Speech, clause.Lemma) is { Effect: "say" })
+        {
+            return;
+        }
+
+        foreach (var from in clause.Agents.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>().Where(entity => entity.Kind.IsActor()).Distinct())
+        {
+            foreach (var to in Others(syntax, clause).Where(to => to != from))
+            {
+                var properties = PropertyMap.Empty.Add("predicate", clause.Lemma);
+                facts.Add(from, RelationshipTypes.RelatedTo, to, syntax.Index, clause.Predicate, "residue.verb", certainty.Read(syntax.Index, clause.Predicate), properties, clause.Lemma);
+            }
+        }
+    }
+
+    private IEnumerable<EntityDraft> Others(SentenceSyntax syntax, Clause clause)
+    {
+        var objects = clause.Objects.Concat(clause.Obliques.Where(oblique => oblique.Preposition is "to" or "with" or "against" or "from").Select(oblique => oblique.Token));
+        return objects.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>()
+            .Where(entity => entity.Kind.IsActor() || entity.Kind.IsEvent() || entity.Kind.IsDeal()).Distinct();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Attribution;
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Mentions;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Statements;
+
+/// <summary>Makes statements of what is said: who says it, where it is published, what it is about.</summary>
+internal sealed class StatementFacts(ArticleContext context, EntityTable entities, FactTable facts, AttributionMap attribution)
+{
+    private const int LongestText = 600;
+
+    /// <summary>Writes the statements of the article.</summary>
+    public void Write()
+    {
+        foreach (var frame in attribution.Frames.SelectMany(frames => frames))
+        {
+            var speakers = Speakers(frame);
+            if (!speakers.IsEmpty && !frame.IsNegated)
+            {
+                Write(frame, speakers);
+            }
+        }
+    }
+
+    private void Write(SpeechFrame frame, ImmutableArray<EntityDraft> speakers)
+    {
+        var syntax = context.Sentences[frame.Sentence];
+        var (first, end) = ContentRange(syntax, frame);
+        if (end <= first)
+        {
+            return;
+        }
+
+        var text = NameText.OneLine(context.Text(frame.Sentence, first, end));
+        var statement = entities.Add(new EntityDraft(EntityKind.Statement, text.Length <= LongestText ? text : text[..LongestText]));
+        statement.Qualifier = syntax[first].Span.Start.ToString();
+        statement.Properties["text"] = text;
+        statement.Properties["quoteKind"] = QuoteKind(syntax, first, end);
+        if (context.Article.Date is { } today)
+        {
+            statement.Properties["date"] = today.ToString("yyyy-MM-dd");
+        }
+
+        var mention = new TextMention
+        {
+            Sentence = frame.Sentence,
+            First = first,
+            End = end,
+            Head = frame.Content,
+            Form = MentionForm.Nominal,
+            Kind = EntityKind.Statement,
+            Rule = "statement." + frame.Cue.Effect,
+        };
+        statement.Add(mention, mention.Rule);
+        foreach (var speaker in speakers)
+        {
+            var type = speaker.Properties.GetValueOrDefault("orgType") is "media" ? RelationshipTypes.Reported : RelationshipTypes.Said;
+            Add(speaker, type, statement, frame);
+        }
+
+        WriteSubjects(syntax, statement, frame, first, end);
+        WritePlatform(syntax, statement, frame);
+    }
+
+    private void WriteSubjects(SentenceSyntax syntax, EntityDraft statement, SpeechFrame frame, int first, int end)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (entities.At(syntax.Index, token) is { } subject && subject.Kind is not (EntityKind.Statement or EntityKind.Office)
+                && subject.Mentions.Any(linked => linked.Mention.Sentence == syntax.Index && linked.Mention.Head == token && linked.Mention.Form != MentionForm.Pronoun))
+            {
+                Add(statement, RelationshipTypes.About, subject, frame);
+            }
+        }
+    }
+
+    // "said on the X platform", "in a statement on Telegram".
+    private void WritePlatform(SentenceSyntax syntax, EntityDraft statement, SpeechFrame frame)
+    {
+        var (first, end) = syntax.Extent(frame.Verb);
+        for (var token = first; token < end; token++)
+        {
+            if (entities.At(syntax.Index, token) is { Kind: EntityKind.Organisation } platform && platform.Properties.GetValueOrDefault("orgType") is "platform")
+            {
+                Add(statement, RelationshipTypes.PublishedOn, platform, frame);
+                return;
+            }
+        }
+    }
+
+    private ImmutableArray<EntityDraft> Speakers(SpeechFrame frame)
+    {
+        var named = frame.Speakers.Where(speaker => speaker.Kind.IsActor()).ToImmutableArray();
+        return named.IsEmpty && frame.SpeakerTokens.Length > 0 ? [.. frame.SpeakerTokens.Select(token => Anonymous(frame, token)).OfType<EntityDraft>()] : named;
+    }
+
+    // "people familiar with the matter", "a Western diplomat": a source that the text does not name.
+    private EntityDraft? Anonymous(SpeechFrame frame, int token)
+    {
+        var syntax = context.Sentences[frame.Sentence];
+        if (syntax[token].Upos != "NOUN")
+        {
+            return null;
+        }
+
+        var (first, end) = syntax.Extent(token);
+        var name = NameText.OneLine(context.Text(frame.Sentence, first, end)).TrimEnd(',', '.');
+        var source = entities.Add(new EntityDraft(EntityKind.Source, name) { Qualifier = syntax[first].Span.Start.ToString() });
+        source.Properties["description"] = name;
+        var mention = new TextMention
+        {
+            Sentence = frame.Sentence,
+            First = first,
+            End = end,
+            Head = token,
+            Form = MentionForm.Nominal,
+            Kind = EntityKind.Source,
+            Rule = "source.anonymous",
+        };
+        entities.Link(mention, source, mention.Rule);
+        return source;
+    }
+
+    private string QuoteKind(SentenceSyntax syntax, int first, int end)
+    {
+        var quoted = Enumerable.Range(first, end - first).Count(token => QuotationReader.At(attribution.Quotations, syntax, token) is not null);
+        return quoted == 0 ? "paraphrase" : quoted >= (end - first) - 3 ? "quote" : "mixed";
+    }
+
+    private static (int First, int End) ContentRange(SentenceSyntax syntax, SpeechFrame frame)
+    {
+        var (first, end) = syntax.Extent(frame.Content);
+        var speech = syntax.Extent(frame.Verb);
+
+        // Where the saying hangs inside what is said, the longer side of it is the statement.
+        if (speech.First > first && speech.First < end && syntax.IsAncestor(frame.Content, frame.Verb))
+        {
+            return speech.First - first >= end - speech.End ? (first, speech.First) : (speech.End, end);
+        }
+
+        return (first, end);
+    }
+
+    private void Add(EntityDraft from, string type, EntityDraft to, SpeechFrame frame) =>
+        facts.Add(from, type, to, frame.Sentence, frame.Verb, "statement." + frame.Cue.Word, CertaintyReading.Asserted);
+}
