@@ -54,6 +54,7 @@ public sealed class RuleExtractor : IExtractor
     private static GraphDocument Extract(ArticleContext context)
     {
         var actors = new ActorLinker(context).Link();
+        actors = actors with { Holdings = new JurisdictionReader(context, actors).Complete() };
         var entities = actors.Entities;
         var attribution = new AttributionMap(context, entities);
         var certainty = new CertaintyReader(context, attribution);
@@ -76,6 +77,7 @@ public sealed class RuleExtractor : IExtractor
         }
 
         WriteClauses(context, entities, facts, certainty, events);
+        new EventInference(context, entities, facts).Write();
         new MeetingInference(entities, facts, sides).Write();
         new StatementFacts(context, entities, facts, attribution).Write();
         return new DocumentBuilder(context, entities, facts).Build();
@@ -104,8 +106,10 @@ public sealed class RuleExtractor : IExtractor
         var frames = new FrameFacts(context, entities, facts, certainty);
         var residue = new ResidualFacts(context, entities, facts, certainty);
         var told = events.Where(mention => mention.Phrase is null).Select(mention => (mention.Sentence, mention.Head)).ToHashSet();
+        var nouns = new NounFrameFacts(context, entities, facts, certainty);
         foreach (var syntax in context.Sentences)
         {
+            nouns.Write(syntax);
             foreach (var clause in context.Clauses[syntax.Index])
             {
                 if (!frames.Write(syntax, clause) && !told.Contains((syntax.Index, clause.Predicate)))

@@ -44,10 +44,22 @@ internal sealed class SpeechReader(ArticleContext context, EntityTable entities)
         Verb = verb,
         Cue = cue,
         SpeakerTokens = speakers,
-        Speakers = [.. speakers.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>().Distinct()],
+        Speakers = [.. speakers.Select(token => Speaker(syntax, token)).OfType<EntityDraft>().Distinct()],
         Content = content,
         IsNegated = isNegated,
     };
+
+    // "according to a tweet by the minister", "the ministry's statement said": who made what speaks.
+    private EntityDraft? Speaker(SentenceSyntax syntax, int token)
+    {
+        if (entities.At(syntax.Index, token) is { } own && own.Kind.IsActor())
+        {
+            return own;
+        }
+
+        return ArgumentFinder.Modifiers(syntax, token, "by").Concat(ArgumentFinder.Modifiers(syntax, token, "from")).Concat(ArgumentFinder.Owners(syntax, token))
+            .Select(maker => entities.At(syntax.Index, maker)).OfType<EntityDraft>().FirstOrDefault(maker => maker.Kind.IsActor());
+    }
 
     private static int Content(SentenceSyntax syntax, Clause clause)
     {

@@ -40,7 +40,7 @@ internal sealed class ActorLinker(ArticleContext context)
         var ownerships = new GroupLinker(context, entities).Link(
             context.Sentences.SelectMany(syntax => nominals.Find(syntax, token => entities.At(syntax.Index, token) is not null)));
 
-        var pronouns = new PronounLinker(context, entities);
+        var pronouns = new PronounLinker(context, entities, new SpeakerSides(context, entities, holdings));
         foreach (var syntax in context.Sentences)
         {
             pronouns.Link(syntax);

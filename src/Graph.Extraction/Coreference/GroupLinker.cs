@@ -14,6 +14,8 @@ internal sealed record GroupOwnership(EntityDraft Group, EntityDraft Owner, Text
 /// <summary>Links common nouns of groups, bodies and places: to the organisation that they describe, to their like, or to an entity of their own.</summary>
 internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
 {
+    private const int LongestForm = 14;
+
     private readonly List<(EntityDraft Group, string Lemma, EntityDraft? Owner, string Text)> groups = [];
     private readonly List<GroupOwnership> ownerships = [];
 
@@ -48,8 +50,23 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
             return;
         }
 
-        var text = Text(syntax, mention);
-        var known = groups.Find(group => isBare ? group.Lemma == syntax.Lemma(mention.Head) : group.Text == NameText.Fold(text) && group.Owner == owners.FirstOrDefault()).Group;
+        if (Coordinated(syntax, mention, owners) is { Length: > 1 } parts)
+        {
+            LinkCoordinated(syntax, mention, owners, parts);
+            return;
+        }
+
+        var group = Group(syntax, mention, Text(syntax, mention), isBare, owners);
+        entities.Link(mention, group, mention.Rule);
+        ownerships.AddRange(owners.Select(owner => new GroupOwnership(group, owner, mention)));
+        AddFullForms(syntax, mention, group);
+        AddMembers(syntax, mention);
+    }
+
+    private EntityDraft Group(SentenceSyntax syntax, TextMention mention, string text, bool isBare, ImmutableArray<EntityDraft> owners)
+    {
+        var folded = NameText.Fold(text);
+        var known = groups.Find(group => isBare ? group.Lemma == syntax.Lemma(mention.Head) : group.Text == folded && group.Owner == owners.FirstOrDefault()).Group;
         if (known is null)
         {
             known = entities.Add(new EntityDraft(mention.Kind, text) { Noun = mention.Noun });
@@ -58,11 +75,79 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
                 known.Properties[mention.Kind == EntityKind.Place ? "placeType" : "orgType"] = mention.Noun.Sort;
             }
 
-            groups.Add((known, syntax.Lemma(mention.Head), owners.FirstOrDefault(), NameText.Fold(text)));
+            groups.Add((known, syntax.Lemma(mention.Head), owners.FirstOrDefault(), folded));
         }
 
-        entities.Link(mention, known, mention.Rule);
-        ownerships.AddRange(owners.Select(owner => new GroupOwnership(known, owner, mention)));
+        return known;
+    }
+
+    // "Eritrean and Amhara forces", "U.S. and Ukrainian officials": one group for each owner.
+    private static ImmutableArray<int> Coordinated(SentenceSyntax syntax, TextMention mention, ImmutableArray<EntityDraft> owners)
+    {
+        if (owners.Length < 2)
+        {
+            return [];
+        }
+
+        return [.. syntax.Children(mention.Head)
+            .Where(child => child < mention.Head && (syntax.Is(child, "amod") || syntax.Is(child, "compound")) && syntax.ChildrenIn(child, "conj").Any())
+            .SelectMany(syntax.Conjuncts)];
+    }
+
+    private void LinkCoordinated(SentenceSyntax syntax, TextMention mention, ImmutableArray<EntityDraft> owners, ImmutableArray<int> parts)
+    {
+        var isFirst = true;
+        foreach (var part in parts)
+        {
+            if (entities.At(mention.Sentence, part) is not { } owner || !owners.Contains(owner))
+            {
+                continue;
+            }
+
+            var text = $"{syntax[part].Form} {NameText.OneLine(context.Text(mention.Sentence, mention.Head, mention.End))}";
+            var group = Group(syntax, mention, text, isBare: false, [owner]);
+            if (isFirst)
+            {
+                entities.Link(mention, group, mention.Rule);
+                isFirst = false;
+            }
+            else
+            {
+                entities.Accompany(mention.Sentence, mention.Head, group);
+                group.FurtherForms.Add(NameText.OneLine(context.Text(mention.Sentence, part, mention.End)));
+            }
+
+            ownerships.Add(new GroupOwnership(group, owner, mention));
+        }
+    }
+
+    // "the government of Abdrabbuh Mansur Hadi", "the processing plant at Abqaiq": the phrase with what hangs from it.
+    private void AddFullForms(SentenceSyntax syntax, TextMention mention, EntityDraft group)
+    {
+        var first = mention.First;
+        foreach (var child in syntax.Children(mention.Head).Where(child => child > mention.Head && (syntax.Is(child, "nmod") || syntax.Is(child, "acl"))))
+        {
+            var end = syntax.Extent(child).End;
+            if (end - first <= LongestForm)
+            {
+                group.FurtherForms.Add(NameText.OneLine(context.Text(mention.Sentence, first, end)).TrimEnd('.', ',', ';'));
+            }
+        }
+    }
+
+    // "allies such as Germany": the phrase stands for its members too.
+    private void AddMembers(SentenceSyntax syntax, TextMention mention)
+    {
+        foreach (var child in syntax.Children(mention.Head).Where(child => child > mention.Head && syntax.Preposition(child) is "such as" or "including" or "include"))
+        {
+            foreach (var token in syntax.Conjuncts(child))
+            {
+                if (entities.At(mention.Sentence, token) is { IsNamed: true } member)
+                {
+                    entities.Accompany(mention.Sentence, mention.Head, member);
+                }
+            }
+        }
     }
 
     // "the state news service Tass", "Iranian airline Mahan Air", "Eurasia Group, a consultancy": the noun describes the name beside it.

@@ -16,7 +16,7 @@ internal sealed class PersonLinker(ArticleContext context, EntityTable entities)
     public void Link(IEnumerable<TextMention> names)
     {
         var mentions = names.Where(name => name.Kind == EntityKind.Person).ToList();
-        foreach (var mention in mentions.Where(mention => Words(mention).Length > 1))
+        foreach (var mention in mentions.Where(mention => Words(mention).Length > 1).OrderByDescending(mention => Words(mention).Length))
         {
             var words = Words(mention);
             var known = persons.Find(person => IsVariant(words, person.Words));
@@ -94,7 +94,8 @@ internal sealed class PersonLinker(ArticleContext context, EntityTable entities)
             }
         }
 
-        return SameOrInitial(words[0], known[0]);
+        // "al-Assad" of "Bashar al-Assad": a particle may open the surname.
+        return SameOrInitial(words[0], known[0]) || shorter[0].Length <= 3;
     }
 
     private static bool SameOrInitial(string left, string right) =>

@@ -10,7 +10,7 @@ namespace Graph.Extraction.Coreference;
 /// Candidates are weighed by how salient their mentions are, after Lappin and Leass, "An Algorithm for Pronominal Anaphora
 /// Resolution" (Computational Linguistics 20(4), 1994): subjects before objects before the rest, halved with every sentence passed.
 /// </remarks>
-internal sealed class PronounLinker(ArticleContext context, EntityTable entities)
+internal sealed class PronounLinker(ArticleContext context, EntityTable entities, SpeakerSides speakers)
 {
     private const int Reach = 3;
     private const double SubjectWeight = 8;
@@ -26,6 +26,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
         Female,
         Thing,
         Plural,
+        Speaker,
     }
 
     /// <summary>Links the pronouns of a sentence; sentences come in text order.</summary>
@@ -38,7 +39,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
                 continue;
             }
 
-            if (Antecedent(syntax, token, number) is { } antecedent)
+            if ((number == Number.Speaker ? speakers.SideAt(syntax, token) : Antecedent(syntax, token, number)) is { } antecedent)
             {
                 var mention = new TextMention
                 {
@@ -60,6 +61,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
         "he" or "him" or "his" or "himself" => Number.Male,
         "she" or "her" or "hers" or "herself" => Number.Female,
         "it" or "its" or "itself" => Number.Thing,
+        "we" or "us" or "our" or "ours" or "ourselves" => Number.Speaker,
         "they" or "them" or "their" or "theirs" or "themselves" => Number.Plural,
         _ => lemma == "he" ? Number.Male : null,
     };
@@ -75,6 +77,12 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
 
     private EntityDraft? Antecedent(SentenceSyntax syntax, int token, Number number)
     {
+        // "The spokesman of the movement said it had carried out the attack".
+        if (number == Number.Thing && syntax.Is(token, "nsubj") && speakers.OrganisationAt(syntax, token) is { } side)
+        {
+            return side;
+        }
+
         var ranked = entities.Entities
             .Where(entity => Agrees(entity, number))
             .Select(entity => (Entity: entity, Weight: Salience(entity, syntax, token)))
@@ -88,6 +96,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
     {
         Number.Male => entity.Kind == EntityKind.Person && entity.Gender != Gender.Female,
         Number.Female => entity.Kind == EntityKind.Person && entity.Gender != Gender.Male,
+        Number.Speaker => false,
         Number.Thing => entity.Kind is EntityKind.State || (entity.Kind == EntityKind.Organisation && !IsPluralGroup(entity)),
         _ => entity.Kind == EntityKind.Organisation && !entity.IsNamed && IsPluralGroup(entity),
     };

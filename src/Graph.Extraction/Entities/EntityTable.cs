@@ -8,6 +8,7 @@ internal sealed class EntityTable
     private readonly List<EntityDraft> entities = [];
     private readonly Dictionary<(int Sentence, int Token), EntityDraft> byHead = [];
     private readonly Dictionary<(int Sentence, int Token), EntityDraft> byToken = [];
+    private readonly Dictionary<(int Sentence, int Token), List<EntityDraft>> companions = [];
 
     public IReadOnlyList<EntityDraft> Entities => entities;
 
@@ -37,6 +38,31 @@ internal sealed class EntityTable
     /// <summary>The entity that a phrase head refers to; null for none.</summary>
     public EntityDraft? At(int sentence, int token) =>
         byHead.TryGetValue((sentence, token), out var entity) || byToken.TryGetValue((sentence, token), out entity) ? entity : null;
+
+    /// <summary>Lets a phrase stand for a further entity besides its own: "allies such as Germany", "Eritrean and Amhara forces".</summary>
+    public void Accompany(int sentence, int token, EntityDraft entity)
+    {
+        if (!companions.TryGetValue((sentence, token), out var list))
+        {
+            companions[(sentence, token)] = list = [];
+        }
+
+        if (!list.Contains(entity))
+        {
+            list.Add(entity);
+        }
+    }
+
+    /// <summary>Everything that a phrase head stands for, its own entity first.</summary>
+    public IEnumerable<EntityDraft> All(int sentence, int token)
+    {
+        if (At(sentence, token) is not { } own)
+        {
+            return [];
+        }
+
+        return companions.TryGetValue((sentence, token), out var further) ? further.Prepend(own).Distinct() : [own];
+    }
 
     /// <summary>Makes all mentions of one entity those of another.</summary>
     public void Merge(EntityDraft from, EntityDraft into)

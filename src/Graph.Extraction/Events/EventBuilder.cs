@@ -31,6 +31,7 @@ internal sealed class EventBuilder(ArticleContext context, EntityTable entities,
             else
             {
                 entities.Alias(mention.Sentence, mention.Head, entity);
+                AddVerbForm(entity, mention);
             }
         }
 
@@ -106,6 +107,21 @@ internal sealed class EventBuilder(ArticleContext context, EntityTable entities,
         }
 
         entity.FurtherForms.Add(NameText.OneLine(context.Text(mention.Sentence, phrase.Head, phrase.End)));
+    }
+
+    // "withdrew the US from the treaty", "bans Mahan Air": the verb with its object and obliques.
+    private void AddVerbForm(EntityDraft entity, EventMention mention)
+    {
+        var syntax = context.Sentences[mention.Sentence];
+        var end = mention.Head + 1;
+        foreach (var child in syntax.Children(mention.Head).Where(child => child > mention.Head && (syntax.Is(child, "obj") || syntax.Is(child, "obl"))))
+        {
+            end = Math.Max(end, syntax.Extent(child).End);
+            if (end > mention.Head + 1)
+            {
+                AddForm(entity, syntax, mention.Head, end);
+            }
+        }
     }
 
     private void AddForm(EntityDraft entity, SentenceSyntax syntax, int first, int end)

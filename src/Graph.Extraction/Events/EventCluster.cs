@@ -22,7 +22,7 @@ internal sealed class EventCluster(EventMention first)
 
     public static IEnumerable<EntityDraft> EntitiesIn(EventMention mention, EventRole role, EntityTable entities) =>
         mention.Arguments.Where(argument => argument.Role == role)
-            .Select(argument => entities.At(mention.Sentence, argument.Token)).OfType<EntityDraft>();
+            .SelectMany(argument => entities.All(mention.Sentence, argument.Token));
 
     private static string HeadWord(string lemma) => lemma[(lemma.LastIndexOf(' ') + 1)..];
 }

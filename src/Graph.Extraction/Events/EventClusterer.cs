@@ -95,7 +95,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         var hasParts = EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Any() || EventCluster.EntitiesIn(mention, EventRole.Patient, entities).Any()
             || EventCluster.EntitiesIn(mention, EventRole.Party, entities).Any();
         return mention.IsDefinite
-            ? !hasParts && (cluster.HasLemma(mention.Lemma) || IsGeneric(mention))
+            ? cluster.HasLemma(mention.Lemma) || IsGeneric(mention)
             : !hasParts && mention.Sentence == cluster.Last.Sentence && mention.Class.Kind == EntityKind.Attack;
     }
 

@@ -25,7 +25,8 @@ internal static class EventDates
     public static DateExpression? OfVerb(SentenceSyntax syntax, int verb)
     {
         var own = syntax.Sentence.Dates.FirstOrDefault(date => Governor(syntax, date) == verb);
-        return own is null && syntax.Is(verb, "conj") && syntax.Head(verb) is var head && syntax.IsVerb(head) ? OfVerb(syntax, head) : own;
+        var shares = syntax.Is(verb, "conj") || syntax.Is(verb, "xcomp") || (syntax.Is(verb, "advcl") && syntax[verb].Xpos == "VB");
+        return own is null && shares && syntax.Head(verb) is var head && syntax.IsVerb(head) ? OfVerb(syntax, head) : own;
     }
 
     /// <summary>The date as a property: with its precision.</summary>

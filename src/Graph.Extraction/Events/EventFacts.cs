@@ -16,7 +16,7 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
         var reading = Reading(mention, syntax);
         foreach (var argument in mention.Arguments)
         {
-            if (entities.At(mention.Sentence, argument.Token) is { } part && part != entity)
+            foreach (var part in entities.All(mention.Sentence, argument.Token).Where(part => part != entity))
             {
                 Write(mention, entity, part, argument, reading);
             }
@@ -36,8 +36,19 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
             case EventRole.Party when entity.Kind == EntityKind.Agreement && part.Kind.IsActor():
                 Add(part, RelationshipTypes.PartyTo, entity);
                 break;
+            case EventRole.Agent when mention.Class.Name == "occasion" && part.Kind.IsActor():
+                Add(part, RelationshipTypes.ParticipantIn, entity);
+                break;
+            case EventRole.Agent when mention.Class.Name == "withdrawal" && part.Kind.IsActor() && mention.Phrase is not null && reading.Certainty != Certainty.Asserted:
+                Add(entity, RelationshipTypes.About, part);
+                break;
+            case EventRole.Topic when mention.Class.Name == "withdrawal" && part.Kind.IsPlace():
+                WriteDeparture(mention, part, argument, reading);
+                break;
             case EventRole.Agent when part.Kind.IsActor():
                 Add(part, entity.Kind == EntityKind.Agreement ? RelationshipTypes.Proposed : RelationshipTypes.Initiated, entity);
+                break;
+            case EventRole.Patient when part.Kind == EntityKind.Place && part.Kind == entity.Kind:
                 break;
             case EventRole.Patient:
                 Add(entity, mention.Class.Derived is RelationshipTypes.ProvidesAidTo or RelationshipTypes.Supports ? RelationshipTypes.Benefits : RelationshipTypes.Targeted, part);
@@ -53,6 +64,15 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
         }
 
         void Add(EntityDraft from, string type, EntityDraft to) => facts.Add(from, type, to, mention.Sentence, argument.Cue, mention.Rule, reading);
+    }
+
+    // "the withdrawal of the forces from Tigray".
+    private void WriteDeparture(EventMention mention, EntityDraft place, EventArgument argument, CertaintyReading reading)
+    {
+        foreach (var agent in EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Where(agent => agent.Kind.IsActor()))
+        {
+            facts.Add(agent, RelationshipTypes.DepartedFrom, place, mention.Sentence, argument.Cue, mention.Rule, reading);
+        }
     }
 
     // "Russia's attack on Ukraine" amounts to ATTACKED, "EU sanctions on Iran" to SANCTIONS.

@@ -22,6 +22,14 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         if (SupportVerb(syntax, phrase.Head) is { } support)
         {
             status = AddFromSupport(syntax, phrase, support, arguments);
+            if (phrase.Kind == EntityKind.Meeting && status.Length > 0)
+            {
+                arguments.AddRange(EventSurroundings.Topics(context, syntax, support));
+                if (phrase.Noun!.Class.Mode.Length == 0 && !arguments.Exists(argument => argument.Role == EventRole.Place))
+                {
+                    arguments.AddRange(EventSurroundings.Place(context, entities, syntax, support.Predicate, phrase.Head));
+                }
+            }
         }
 
         AddFromParticiples(syntax, phrase, arguments);
@@ -57,7 +65,11 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             }
             else if (syntax.Is(child, "nmod") || syntax.Is(child, "obl"))
             {
-                AddInSlot(syntax, phrase, syntax.Preposition(child), syntax.Conjuncts(child), arguments);
+                // "discussions within Europe and with the US": a conjunct may bring its own preposition.
+                foreach (var token in syntax.Conjuncts(child))
+                {
+                    AddInSlot(syntax, phrase, syntax.Preposition(token) is { Length: > 0 } own ? own : syntax.Preposition(child), [token], arguments);
+                }
             }
         }
 

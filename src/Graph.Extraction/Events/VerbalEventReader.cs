@@ -19,6 +19,7 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
             Add(syntax, clause, verb.Party, EventRole.Party, arguments);
             Add(syntax, clause, verb.Place, EventRole.Place, arguments);
             Add(syntax, clause, verb.Topic, EventRole.Topic, arguments);
+            AddPurpose(syntax, clause, verb, arguments);
             if (IsPlausible(syntax, clause, verb, arguments))
             {
                 yield return new EventMention
@@ -51,12 +52,25 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
         }
     }
 
+    // "met to discuss sanctions", "will travel to Riga to meet the president": what the clauses around say of topic and place.
+    private void AddPurpose(SentenceSyntax syntax, Clause clause, EventVerb verb, List<EventArgument> arguments)
+    {
+        if (verb.Class.Kind == EntityKind.Meeting)
+        {
+            arguments.AddRange(EventSurroundings.Topics(context, syntax, clause));
+            if (verb.Class.Mode.Length == 0 && !arguments.Exists(argument => argument.Role == EventRole.Place))
+            {
+                arguments.AddRange(EventSurroundings.Place(context, entities, syntax, clause.Predicate, clause.Predicate));
+            }
+        }
+    }
+
     // "met the demands", "called him a liar", "spoke of": without a second party there is no meeting.
     private bool IsPlausible(SentenceSyntax syntax, Clause clause, EventVerb verb, List<EventArgument> arguments)
     {
         if (verb.Class.Kind != EntityKind.Meeting)
         {
-            return arguments.Exists(argument => argument.Role == EventRole.Patient)
+            return arguments.Exists(argument => argument.Role is EventRole.Patient or EventRole.Topic)
                 && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token)!.Kind.IsActor());
         }
 

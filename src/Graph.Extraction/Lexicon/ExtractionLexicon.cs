@@ -11,13 +11,15 @@ internal sealed class ExtractionLexicon
     private readonly FrozenDictionary<string, ImmutableArray<TitleEntry>> titlesByLastWord;
     private readonly FrozenDictionary<string, ImmutableArray<NounEntry>> nounsByHead;
     private readonly FrozenDictionary<string, ImmutableArray<VerbFrame>> frames;
+    private readonly FrozenDictionary<string, ImmutableArray<NounFrame>> nounFrames;
     private readonly FrozenDictionary<string, ImmutableArray<EventVerb>> eventVerbs;
     private readonly FrozenDictionary<(CueKind Kind, string Word), CueEntry> cues;
 
     internal ExtractionLexicon(
         IEnumerable<TitleEntry> titles, IEnumerable<NounEntry> nouns, IEnumerable<VerbFrame> verbFrames,
-        IEnumerable<EventVerb> verbs, IEnumerable<CueEntry> cueEntries, MetonymyTable metonymy)
+        IEnumerable<EventVerb> verbs, IEnumerable<CueEntry> cueEntries, IEnumerable<NounFrame> frameNouns, MetonymyTable metonymy)
     {
+        nounFrames = Grouped(frameNouns, frame => frame.Noun);
         Metonymy = metonymy;
         titlesByLastWord = Grouped(titles.OrderByDescending(title => title.Words.Length), title => title.Words[^1]);
         nounsByHead = Grouped(nouns.OrderByDescending(noun => noun.Words.Length), noun => noun.Words[^1]);
@@ -41,6 +43,8 @@ internal sealed class ExtractionLexicon
     public ImmutableArray<NounEntry> NounsHeadedBy(string lemma) => nounsByHead.GetValueOrDefault(lemma, []);
 
     public ImmutableArray<VerbFrame> FramesOf(string verb) => frames.GetValueOrDefault(verb, []);
+
+    public ImmutableArray<NounFrame> NounFramesOf(string noun) => nounFrames.GetValueOrDefault(noun, []);
 
     public ImmutableArray<EventVerb> EventsOf(string verb) => eventVerbs.GetValueOrDefault(verb, []);
 

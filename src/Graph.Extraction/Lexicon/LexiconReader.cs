@@ -14,6 +14,7 @@ internal sealed class LexiconReader
     private const string NounsFile = "nouns.tsv";
     private const string TitlesFile = "titles.tsv";
     private const string FramesFile = "verb-frames.tsv";
+    private const string NounFramesFile = "noun-frames.tsv";
     private const string EventVerbsFile = "event-verbs.tsv";
     private const string CuesFile = "cues.tsv";
     private const string MetonymyFile = "metonymy.tsv";
@@ -23,6 +24,7 @@ internal sealed class LexiconReader
     private readonly Dictionary<string, NounEntry> nouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TitleEntry> titles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VerbFrame> frames = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NounFrame> nounFrames = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EventVerb> eventVerbs = new(StringComparer.Ordinal);
     private readonly Dictionary<(CueKind, string), CueEntry> cues = [];
     private readonly Dictionary<(string, string), string> readings = [];
@@ -46,7 +48,7 @@ internal sealed class LexiconReader
 
         return reader.faults.Count == 0
             ? new ExtractionLexicon(
-                reader.titles.Values, reader.nouns.Values, reader.frames.Values, reader.eventVerbs.Values, reader.cues.Values,
+                reader.titles.Values, reader.nouns.Values, reader.frames.Values, reader.eventVerbs.Values, reader.cues.Values, reader.nounFrames.Values,
                 new MetonymyTable(reader.readings, reader.governmentCapitals))
             : throw new InvalidDataException(string.Join(Environment.NewLine, reader.faults));
     }
@@ -64,6 +66,7 @@ internal sealed class LexiconReader
         ReadFile(open, folder, NounsFile, 5, AddNoun);
         ReadFile(open, folder, TitlesFile, 5, AddTitle);
         ReadFile(open, folder, FramesFile, 8, AddFrame);
+        ReadFile(open, folder, NounFramesFile, 7, AddNounFrame);
         ReadFile(open, folder, EventVerbsFile, 9, AddEventVerb);
         ReadFile(open, folder, CuesFile, 4, AddCue);
         ReadFile(open, folder, MetonymyFile, 3, AddReading);
@@ -135,7 +138,7 @@ internal sealed class LexiconReader
         }
         else if (!TryCertainty(row[4], out var certainty))
         {
-            faults.Add(row.Fault($"certainty \"{row[4]}\" is none of the graph's; leave it empty where the clause decides"));
+            faults.Add(UnknownCertainty(row, row[4]));
         }
         else if (properties.Any(pair => pair.Length != 2))
         {
@@ -146,6 +149,26 @@ internal sealed class LexiconReader
             frames[$"{row[0]}\t{row[1]}\t{row[2]}\t{row[3]}"] = new VerbFrame(
                 row[0], from, row[2], to, certainty,
                 [.. properties.Select(pair => KeyValuePair.Create(pair[0], pair[1]))], row[6], row[7]);
+        }
+    }
+
+    private void AddNounFrame(LexiconRow row)
+    {
+        if (!RelationshipTypes.All.Contains(row[2]))
+        {
+            faults.Add(UnknownType(row, row[2]));
+        }
+        else if (row[1].Length == 0 || row[3].Length == 0)
+        {
+            faults.Add(row.Fault("from and to name no place; write poss, amod, compound, subj or prepositions, parted by |"));
+        }
+        else if (!TryCertainty(row[4], out var certainty))
+        {
+            faults.Add(UnknownCertainty(row, row[4]));
+        }
+        else
+        {
+            nounFrames[$"{row[0]}\t{row[2]}"] = new NounFrame(row[0], row.Values(1), row[2], row.Values(3), certainty, row[5], row[6]);
         }
     }
 
@@ -166,7 +189,7 @@ internal sealed class LexiconReader
         }
         else if (!CertaintyNames.TryParse(row[2], out var certainty))
         {
-            faults.Add(row.Fault($"certainty \"{row[2]}\" is none of the graph's"));
+            faults.Add(UnknownCertainty(row, row[2]));
         }
         else
         {
@@ -225,6 +248,9 @@ internal sealed class LexiconReader
     }
 
     private static string UnknownType(LexiconRow row, string type) => row.Fault($"\"{type}\" is no relationship type of the ontology");
+
+    private static string UnknownCertainty(LexiconRow row, string certainty) =>
+        row.Fault($"certainty \"{certainty}\" is none of {string.Join(", ", Enum.GetValues<Certainty>().Select(value => value.Text()))}");
 
     private static ImmutableArray<string> Words(string text) => [.. text.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Graph.Extraction.Entities;
+using Graph.Extraction.Syntax;
 
 namespace Graph.Extraction.Mentions;
 
@@ -9,23 +10,18 @@ internal sealed class NameConsistency(ArticleContext context)
     /// <summary>The mentions with their kinds settled, in the same order.</summary>
     public ImmutableArray<TextMention> Settle(ImmutableArray<TextMention> mentions)
     {
-        mentions = [.. mentions.Select(WithGroupNoun)];
-        var longer = mentions.Where(IsOpen).Where(mention => mention.End - mention.First > 1).ToList();
+        mentions = [.. mentions.Select(WithNoun)];
+        var longer = mentions.Where(mention => mention.Rule is not "name.state" && mention.End - mention.First > 1).ToList();
         var votes = mentions.Where(IsOpen).GroupBy(Text, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, Winner, StringComparer.Ordinal);
         return [.. mentions.Select(mention => IsOpen(mention) ? Settled(mention, longer, votes) : mention)];
     }
 
-    // What the gazetteer knows is settled; so is a name with a title.
-    private static bool IsOpen(TextMention mention) => mention.Rule is "name.model" or "name.group" or "name.body";
+    // What the gazetteer knows is settled; so is what a noun or title beside it says.
+    private static bool IsOpen(TextMention mention) => mention.Rule == "name.model";
 
     private TextMention Settled(TextMention mention, List<TextMention> longer, Dictionary<string, EntityKind> votes)
     {
-        if (mention.Rule == "name.group")
-        {
-            return mention;
-        }
-
         var text = Text(mention);
         if (mention.End - mention.First == 1)
         {
@@ -42,34 +38,58 @@ internal sealed class NameConsistency(ArticleContext context)
         return mention.With(kind: votes[text]);
     }
 
-    // "the Houthi movement", "Amhara forces": a name before the noun of a group names the group.
-    private TextMention WithGroupNoun(TextMention mention)
+    // "the Houthi movement", "Amhara forces", "the Khurais oil field": a name before the noun of a group or facility names that.
+    private TextMention WithNoun(TextMention mention)
     {
         var syntax = context.Sentences[mention.Sentence];
-        if (!IsOpen(mention) || mention.Kind == EntityKind.Organisation && mention.End - mention.First > 1 || mention.End >= syntax.Count)
+        if (mention.Rule is not ("name.model" or "name.place") || mention.End - mention.First > 2 || mention.End >= syntax.Count || syntax[mention.Head].Deprel is "nmod:poss")
         {
             return mention;
         }
 
-        var isGroup = syntax[mention.End].Form != "'s" && context.Lexicon.NounsHeadedBy(syntax.Lemma(mention.End))
-            .Any(noun => noun.Words.Length == 1 && noun.Class.Name is "movement" or "forces") && syntax.IsNoun(mention.End);
-        return isGroup && mention.End - mention.First == 1
-            ? mention.With(kind: EntityKind.Organisation, end: mention.End + 1, head: mention.End, rule: "name.group")
-            : mention;
+        var noun = syntax.Head(mention.Head);
+        if (noun < mention.End || noun > mention.End + 2 || !IsPlainCompound(syntax, mention, noun))
+        {
+            return mention;
+        }
+
+        foreach (var entry in context.Lexicon.NounsHeadedBy(syntax.Lemma(noun)).Where(entry => WordMatch.EndingAt(syntax, noun, entry.Words) == noun - entry.Words.Length + 1))
+        {
+            if (entry.Class.Name is "movement" or "forces" && mention.Kind != EntityKind.Organisation && (mention.Kind != EntityKind.Person || noun == mention.End))
+            {
+                return mention.With(kind: EntityKind.Organisation, end: noun + 1, head: noun, rule: "name.group");
+            }
+
+            if (entry.Class.Name == "facility" && mention.Kind == EntityKind.Place)
+            {
+                return mention.With(kind: EntityKind.Place, end: noun + 1, head: noun, rule: "name.facility");
+            }
+        }
+
+        return mention;
     }
 
-    private static EntityKind Winner(IEnumerable<TextMention> mentions) =>
-        mentions.GroupBy(mention => mention.Kind)
-            .OrderByDescending(group => group.Count())
+    private static bool IsPlainCompound(SentenceSyntax syntax, TextMention mention, int noun) =>
+        Enumerable.Range(mention.End, noun - mention.End + 1).All(token => syntax.IsNoun(token))
+        && !syntax.Children(mention.Head).Any(child => syntax.Is(child, "cc") || syntax.Is(child, "conj"));
+
+    // A preposition of place counts twice; a single word as a person's name counts half unless it is known as a given name.
+    private EntityKind Winner(IEnumerable<TextMention> mentions) =>
+        mentions.SelectMany(mention => new[] { (mention.Kind, Weight: IsWeakPerson(mention) ? 0.5 : 1), (Kind: EntityKind.Place, Weight: IsLocated(mention) ? 2 : 0.0) })
+            .GroupBy(vote => vote.Kind)
+            .OrderByDescending(group => group.Sum(vote => vote.Weight))
             .ThenBy(group => group.Key == EntityKind.Organisation ? 0 : 1)
             .ThenBy(group => group.Key)
             .First().Key;
 
-    private bool IsPart(string word, TextMention name, bool last)
-    {
-        var syntax = context.Sentences[name.Sentence];
-        return syntax[last ? name.End - 1 : name.First].Form == word;
-    }
+    private bool IsWeakPerson(TextMention mention) =>
+        mention.Kind == EntityKind.Person && mention.End - mention.First == 1 && !context.Gazetteer.IsGivenName(Text(mention));
+
+    private bool IsLocated(TextMention mention) =>
+        mention.Kind != EntityKind.Organisation && mention.First > 0 && context.Sentences[mention.Sentence][mention.First - 1].Form is "in" or "at" or "near";
+
+    private bool IsPart(string word, TextMention name, bool last) =>
+        context.Sentences[name.Sentence][last ? name.End - 1 : name.First].Form == word;
 
     private bool IsPlural(string word, TextMention name) => word == context.Sentences[name.Sentence][name.First].Form + "s";
 

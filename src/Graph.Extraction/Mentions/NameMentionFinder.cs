@@ -20,6 +20,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
         }
 
         AddFromGazetteer(syntax, found);
+        AddPersons(syntax, found);
         AddCapitalisedOrganisations(syntax, found);
         found.Sort((left, right) => left.First.CompareTo(right.First));
         return [.. found];
@@ -31,6 +32,12 @@ internal sealed class NameMentionFinder(ArticleContext context)
         if (kind == NameKind.Person && end - first >= 3 && gazetteer.Exact(syntax, first, first + 1) is { State: not null, Form: MentionForm.Name } state)
         {
             return [state, Named(syntax, first + 1, end, kind)];
+        }
+
+        // "NATO Allies", "Baltic Allies": the noun of a group is no part of a name.
+        if (end - first >= 2 && kind != NameKind.Person && IsGroupNoun(syntax, end - 1))
+        {
+            return gazetteer.Exact(syntax, first, end - 1) is { } modifier ? [modifier] : [];
         }
 
         if (gazetteer.Exact(syntax, first, end) is { } whole)
@@ -53,6 +60,41 @@ internal sealed class NameMentionFinder(ArticleContext context)
         var plural = syntax[end - 1].Xpos is "NNPS" or "NNS";
         return plural || context.Lexicon.NounsHeadedBy(syntax.Lemma(end - 1)).Length > 0 ? [] : [Named(syntax, first, end, NameKind.Place)];
     }
+
+    private bool IsGroupNoun(SentenceSyntax syntax, int token) =>
+        syntax[token].Xpos is "NNS" or "NNPS" && context.Lexicon.NounsHeadedBy(syntax.Lemma(token)).Concat(context.Lexicon.NounsHeadedBy(syntax.Lemma(token).TrimEnd('s')))
+            .Any(noun => noun.Words.Length == 1 && noun.Class.Name is "allies" or "officials" or "people");
+
+    // "Spokesperson Ned Price", "President Egils Levits": capitalised words behind a title, or a given name and a capitalised word.
+    private void AddPersons(SentenceSyntax syntax, List<TextMention> found)
+    {
+        for (var first = 0; first + 1 < syntax.Count; first++)
+        {
+            if (!IsNameWord(syntax, first) || Covered(found, first) || !(FollowsTitle(syntax, first) || context.Gazetteer.IsGivenName(syntax[first].Form)))
+            {
+                continue;
+            }
+
+            var end = first + 1;
+            while (end < syntax.Count && (IsNameWord(syntax, end) || (syntax[end].Form is "-" or "al" or "bin" or "von" or "de" or "van" && end + 1 < syntax.Count && IsNameWord(syntax, end + 1))) && !Covered(found, end))
+            {
+                end++;
+            }
+
+            if (end - first is >= 2 and <= 5)
+            {
+                found.Add(GazetteerMatcher.Unknown(syntax, first, end, EntityKind.Person, "name.title"));
+                first = end;
+            }
+        }
+    }
+
+    private bool FollowsTitle(SentenceSyntax syntax, int first) =>
+        first > 0 && char.IsUpper(syntax[first - 1].Form[0]) && WordMatch.Keys(syntax, first - 1)
+            .Any(key => context.Lexicon.TitlesEndingIn(key).Any(title => WordMatch.EndingAt(syntax, first - 1, title.Words) >= 0));
+
+    private static bool IsNameWord(SentenceSyntax syntax, int token) =>
+        syntax[token].Upos == "PROPN" && char.IsUpper(syntax[token].Form[0]) && syntax[token].Form.Length > 1;
 
     private static TextMention Named(SentenceSyntax syntax, int first, int end, NameKind kind) =>
         GazetteerMatcher.Unknown(syntax, first, end, KindOf(kind), "name.model");

@@ -89,5 +89,5 @@ internal sealed class NominalFinder(ArticleContext context)
 
     // "an immediate, indefinite, negotiated ceasefire": commas between adjectives of the same noun.
     private static bool ListsModifiers(SentenceSyntax syntax, int comma, int head) =>
-        comma + 1 < head && syntax[comma + 1].Upos is "ADJ" or "CCONJ" or "VERB" or "ADV";
+        syntax[comma].Form == "," && comma + 1 < head && syntax[comma + 1].Upos is "ADJ" or "CCONJ" or "VERB" or "ADV";
 }

@@ -27,8 +27,7 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
 
     private void Write(TitleHolding holding)
     {
-        var isInferred = holding.Owners.IsEmpty;
-        var owners = isInferred ? OwnersElsewhere(holding) : holding.Owners;
+        var (isInferred, owners) = (holding.IsInferred, holding.Owners);
         WriteUnder(holding);
         switch (holding.Title.Entry.Kind)
         {
@@ -110,19 +109,6 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
         };
         office.Add(mention, title.Rule);
         return office;
-    }
-
-    // A title without owner belongs where the same person's title belongs elsewhere, or to the state that the title tells.
-    private ImmutableArray<EntityDraft> OwnersElsewhere(TitleHolding holding)
-    {
-        var other = actors.Holdings.FirstOrDefault(candidate => candidate.Person == holding.Person && !candidate.Owners.IsEmpty
-            && candidate.Title.Entry.Kind == holding.Title.Entry.Kind);
-        if (other is not null)
-        {
-            return other.Owners;
-        }
-
-        return holding.Title.Entry.State is { Length: > 0 } iso3 && context.Gazetteer.State(iso3) is { } state ? [actors.Names.StateOf(state)] : [];
     }
 
     private EntityDraft? SideOf(EntityDraft owner) => owner.Kind != EntityKind.Person ? owner

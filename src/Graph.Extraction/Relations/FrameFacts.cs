@@ -102,8 +102,7 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
 
     private IEnumerable<EntityDraft> Entities(SentenceSyntax syntax, Clause clause, ArgumentSelector selector) =>
         ArgumentFinder.Find(syntax, clause, selector.Slot)
-            .Select(token => entities.At(syntax.Index, token))
-            .OfType<EntityDraft>()
+            .SelectMany(token => entities.All(syntax.Index, token))
             .Where(entity => selector.Fits(entity.Kind))
             .Distinct();
 }

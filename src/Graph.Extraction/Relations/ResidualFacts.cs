@@ -18,7 +18,7 @@ internal sealed class ResidualFacts(ArticleContext context, EntityTable entities
             return;
         }
 
-        foreach (var from in clause.Agents.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>().Where(entity => entity.Kind.IsActor()).Distinct())
+        foreach (var from in clause.Agents.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>().Where(entity => entity.Kind.IsActor() && entity.IsNamed).Distinct())
         {
             foreach (var to in Others(syntax, clause).Where(to => to != from))
             {
@@ -31,7 +31,6 @@ internal sealed class ResidualFacts(ArticleContext context, EntityTable entities
     private IEnumerable<EntityDraft> Others(SentenceSyntax syntax, Clause clause)
     {
         var objects = clause.Objects.Concat(clause.Obliques.Where(oblique => oblique.Preposition is "to" or "with" or "against" or "from").Select(oblique => oblique.Token));
-        return objects.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>()
-            .Where(entity => entity.Kind.IsActor() || entity.Kind.IsEvent() || entity.Kind.IsDeal()).Distinct();
+        return objects.SelectMany(token => entities.All(syntax.Index, token)).Where(entity => entity.Kind.IsActor() && entity.IsNamed).Distinct();
     }
 }

@@ -5,7 +5,7 @@ namespace Graph.Extraction.Syntax;
 /// <summary>Finds the arguments of a clause that a lexicon entry speaks of.</summary>
 internal static class ArgumentFinder
 {
-    /// <summary>Phrase heads in a slot: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>xcomp</c>, <c>ccomp</c>, a preposition, or <c>obj.PREPOSITION</c>.</summary>
+    /// <summary>Phrase heads in a slot: <c>subj</c>, <c>obj</c>, <c>iobj</c>, <c>xcomp</c>, <c>ccomp</c>, a preposition; <c>obj.PREPOSITION</c> and <c>obj.owner</c> are what hangs from that argument.</summary>
     public static IEnumerable<int> Find(SentenceSyntax syntax, Clause clause, string slot)
     {
         switch (slot)
@@ -22,15 +22,27 @@ internal static class ArgumentFinder
                 return clause.Complement < 0 ? [] : syntax.ChildrenIn(clause.Complement, "nsubj").SelectMany(syntax.Conjuncts);
             default:
                 var dot = slot.IndexOf('.', StringComparison.Ordinal);
-                return dot < 0
-                    ? clause.Obliques.Where(oblique => oblique.Preposition == slot).Select(oblique => oblique.Token)
-                    : clause.Objects.SelectMany(token => Modifiers(syntax, token, slot[(dot + 1)..]));
+                if (dot < 0)
+                {
+                    return clause.Obliques.Where(oblique => oblique.Preposition == slot).Select(oblique => oblique.Token);
+                }
+
+                var inner = slot[(dot + 1)..];
+                return Find(syntax, clause, slot[..dot]).SelectMany(token => inner == "owner" ? Owners(syntax, token) : Modifiers(syntax, token, inner));
         }
     }
 
     /// <summary>Phrases that hang from a noun by a preposition, with their conjuncts.</summary>
     public static IEnumerable<int> Modifiers(SentenceSyntax syntax, int noun, string preposition) =>
         syntax.Children(noun)
-            .Where(child => child > noun && syntax.Is(child, "nmod") && syntax.Preposition(child) == preposition)
+            .Where(child => child > noun && syntax.Is(child, "nmod"))
+            .SelectMany(child => syntax.Conjuncts(child).Where(token => (syntax.Preposition(token) is { Length: > 0 } own ? own : syntax.Preposition(child)) == preposition));
+
+    /// <summary>Possessors, adjectives and compounds before a noun, and what follows it with "of".</summary>
+    public static IEnumerable<int> Owners(SentenceSyntax syntax, int noun) =>
+        syntax.Children(noun)
+            .Where(child => child < noun
+                ? syntax[child].Deprel == "nmod:poss" || syntax.Is(child, "amod") || syntax.Is(child, "compound")
+                : syntax.Is(child, "nmod") && syntax.Preposition(child) == "of")
             .SelectMany(syntax.Conjuncts);
 }

@@ -143,8 +143,8 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
         }
 
         var above = At(head);
-        var byObject = !above.Objects.IsEmpty && !above.IsPassive && !SubjectControl.Contains(above.Lemma);
-        return byObject ? above.Objects : above.Subjects;
+        var byObject = !above.IsPassive && !SubjectControl.Contains(above.Lemma);
+        return byObject && !above.Objects.IsEmpty ? above.Objects : byObject && !above.IndirectObjects.IsEmpty ? above.IndirectObjects : above.Subjects;
     }
 
     // A noun with a clause: a participle or relative clause is about the noun, an infinitive about whoever has it.
@@ -213,7 +213,8 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             var preposition = syntax[child].Deprel == "obl:agent" ? "by" : syntax.Preposition(child);
             if (preposition.Length > 0)
             {
-                obliques.AddRange(Expanded([child]).Select(token => new Oblique(preposition, token)));
+                // "discussions within Europe and with the US": a conjunct may bring its own preposition.
+                obliques.AddRange(Expanded([child]).Select(token => new Oblique(syntax.Preposition(token) is { Length: > 0 } own ? own : preposition, token)));
             }
             else if (syntax.Is(child, "obl"))
             {

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Attribution;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Coreference;
+
+/// <summary>For whom a speaker speaks: what "we" and "our" mean in a statement, and outside of any in a text that an office publishes.</summary>
+internal sealed class SpeakerSides(ArticleContext context, EntityTable entities, ImmutableArray<TitleHolding> holdings)
+{
+    private readonly ImmutableArray<Quotation> quotations = QuotationReader.Read(context.Document.Text);
+    private readonly SpeechReader speeches = new(context, entities);
+
+    /// <summary>The side of whoever says what stands at a token; null where that is not known.</summary>
+    public EntityDraft? SideAt(SentenceSyntax syntax, int token)
+    {
+        if (SpeakerAt(syntax, token) is { } speaker)
+        {
+            return speaker.Kind == EntityKind.Person ? SideOf(speaker) ?? speaker : speaker;
+        }
+
+        // Outside quotations only the publisher says "we": a ministry, for its state.
+        return QuotationReader.At(quotations, syntax, token) is null ? Publisher() : null;
+    }
+
+    /// <summary>The organisation that a person speaks for at a token; null where there is none.</summary>
+    public EntityDraft? OrganisationAt(SentenceSyntax syntax, int token) =>
+        SpeakerAt(syntax, token) is { Kind: EntityKind.Person } speaker && Spoken(speaker) is { } owner ? owner : null;
+
+    private EntityDraft? SpeakerAt(SentenceSyntax syntax, int token)
+    {
+        foreach (var frame in speeches.Read(syntax.Index))
+        {
+            if (!frame.Speakers.IsEmpty && syntax.IsAncestor(frame.Content, token) && !syntax.IsAncestor(frame.Verb, token, below: frame.Content))
+            {
+                return frame.Speakers[0];
+            }
+        }
+
+        return null;
+    }
+
+    private EntityDraft? SideOf(EntityDraft person) =>
+        holdings.Where(holding => holding.Person == person).SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind is EntityKind.State or EntityKind.Organisation);
+
+    private EntityDraft? Spoken(EntityDraft person) =>
+        holdings.Where(holding => holding.Person == person && holding.Title.Entry.Kind == TitleKind.Spokesperson)
+            .SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind == EntityKind.Organisation);
+
+    private EntityDraft? Publisher()
+    {
+        foreach (var holding in holdings.Where(holding => holding.Title.Entry.State.Length > 0 || !holding.Owners.IsEmpty))
+        {
+            return holding.Title.Entry.State.Length > 0
+                ? entities.Entities.FirstOrDefault(entity => entity.State?.Iso3 == holding.Title.Entry.State)
+                : holding.Owners.FirstOrDefault(owner => owner.Kind == EntityKind.State);
+        }
+
+        return null;
+    }
+}

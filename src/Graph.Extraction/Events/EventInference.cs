@@ -1,0 +1,71 @@
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Events;
+
+/// <summary>Concludes what the facts of events amount to: who claims an attack is said to have made it; what is part of what.</summary>
+internal sealed class EventInference(ArticleContext context, EntityTable entities, FactTable facts)
+{
+    /// <summary>Writes the conclusions.</summary>
+    public void Write()
+    {
+        WriteParts();
+        foreach (var claim in facts.Facts.Where(fact => fact.Type == RelationshipTypes.ClaimedResponsibilityFor && fact.Evidence.Reading.Certainty != Certainty.Denied).ToList())
+        {
+            WriteClaim(claim);
+        }
+
+        WriteSites();
+    }
+
+    // The claimant's own word: it did it, and so attacked what was hit.
+    private void WriteClaim(FactDraft claim)
+    {
+        var reading = new CertaintyReading(Certainty.Reported, [claim.From], "certainty.claim");
+        Add(claim.From, RelationshipTypes.Initiated, claim.To, claim, reading, "event.claim");
+        foreach (var target in facts.Facts.Where(fact => fact.From == claim.To && fact.Type is RelationshipTypes.Targeted or RelationshipTypes.TookPlaceIn && fact.To.Kind is EntityKind.State or EntityKind.Place).Select(fact => fact.To).Distinct().ToList())
+        {
+            if (claim.To.Kind == EntityKind.Attack)
+            {
+                Add(claim.From, RelationshipTypes.Attacked, target, claim, reading, "event.claim.derived");
+            }
+        }
+    }
+
+    // An attack on what stands in a place took place there.
+    private void WriteSites()
+    {
+        foreach (var hit in facts.Facts.Where(fact => fact.Type == RelationshipTypes.Targeted && fact.From.Kind == EntityKind.Attack && fact.To.Kind == EntityKind.Place).ToList())
+        {
+            foreach (var location in facts.Facts.Where(fact => fact.From == hit.To && fact.Type == RelationshipTypes.LocatedIn).ToList())
+            {
+                Add(hit.From, RelationshipTypes.TookPlaceIn, location.To, hit, hit.Evidence.Reading, "event.site");
+            }
+        }
+    }
+
+    // "the steps, including the withdrawal of the forces".
+    private void WriteParts()
+    {
+        foreach (var whole in entities.Entities.Where(entity => entity.Kind.IsDeal() || entity.Kind.IsEvent()).ToList())
+        {
+            foreach (var mention in whole.Mentions.Select(linked => linked.Mention).ToList())
+            {
+                var syntax = context.Sentences[mention.Sentence];
+                foreach (var token in ArgumentFinder.Modifiers(syntax, mention.Head, "including").Concat(ArgumentFinder.Modifiers(syntax, mention.Head, "include")))
+                {
+                    if (entities.At(mention.Sentence, token) is { } part && (part.Kind.IsDeal() || part.Kind.IsEvent()))
+                    {
+                        facts.Add(part, RelationshipTypes.PartOf, whole, mention.Sentence, mention.Head, "event.including", CertaintyReading.Asserted);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Add(EntityDraft from, string type, EntityDraft to, FactDraft because, CertaintyReading reading, string rule) =>
+        facts.Add(from, type, to, because.Evidence.Sentence, because.Evidence.Cue, rule, reading);
+}

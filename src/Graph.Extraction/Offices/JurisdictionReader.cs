@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Coreference;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+
+namespace Graph.Extraction.Offices;
+
+/// <summary>Finds what a title belongs to where the phrase itself does not say.</summary>
+internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
+{
+    /// <summary>The holdings with their owners completed; what was concluded is marked.</summary>
+    public ImmutableArray<TitleHolding> Complete()
+    {
+        var ofPublisher = StateOfPublisher();
+        return [.. actors.Holdings.Select(holding => holding.Owners.IsEmpty && Concluded(holding, ofPublisher) is { } owner
+            ? holding with { Owners = [owner], IsInferred = true }
+            : holding)];
+    }
+
+    private EntityDraft? Concluded(TitleHolding holding, EntityDraft? ofPublisher)
+    {
+        if (holding.Title.Entry.Kind is TitleKind.Honorific or TitleKind.Member)
+        {
+            return null;
+        }
+
+        var other = actors.Holdings.FirstOrDefault(candidate => candidate.Person == holding.Person && !candidate.Owners.IsEmpty
+            && candidate.Title.Entry.Kind == holding.Title.Entry.Kind);
+        return other?.Owners[0] ?? OfTitle(holding) ?? OfGroup(holding) ?? OfDestination(holding)
+            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null);
+    }
+
+    // "Secretary of State" alone is the American one.
+    private EntityDraft? OfTitle(TitleHolding holding) =>
+        holding.Title.Entry.State is { Length: > 0 } iso3 && context.Gazetteer.State(iso3) is { } state ? actors.Names.StateOf(state) : null;
+
+    // "Polish leaders, including Foreign Minister Zbigniew Rau".
+    private EntityDraft? OfGroup(TitleHolding holding)
+    {
+        var syntax = context.Sentences[holding.Title.Sentence];
+        for (var at = holding.Title.Head; at >= 0; at = syntax.Head(at))
+        {
+            var group = actors.Entities.At(syntax.Index, at);
+            var owner = group is null ? null : actors.Ownerships.FirstOrDefault(ownership => ownership.Group == group && ownership.Owner.Kind == EntityKind.State)?.Owner;
+            if (owner is not null)
+            {
+                return owner;
+            }
+
+            if (syntax.IsVerb(at))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // "travel to Riga, Latvia, to meet with President Egils Levits": whoever is met there rules there.
+    private EntityDraft? OfDestination(TitleHolding holding)
+    {
+        var syntax = context.Sentences[holding.Title.Sentence];
+        foreach (var verb in Ancestors(syntax, holding.Title.Holder!.Head).Where(syntax.IsVerb))
+        {
+            if (Surroundings.PlaceOf(context, actors.Entities, syntax, verb) is { } place)
+            {
+                return place.State is not null ? place : StateOf(place);
+            }
+        }
+
+        return null;
+    }
+
+    private EntityDraft? StateOf(EntityDraft place)
+    {
+        var capital = place.Mentions.Select(linked => linked.Mention).FirstOrDefault(mention => mention.IsCapital);
+        var state = capital?.State ?? (place.Place?.Country is { Length: > 0 } iso3 ? context.Gazetteer.State(iso3) : null);
+        return state is null ? null : actors.Entities.Entities.FirstOrDefault(entity => entity.State == state);
+    }
+
+    // A text that says "our allies" outside quotations is published by the side of the first official it names.
+    private EntityDraft? StateOfPublisher() =>
+        actors.Holdings.Select(holding => OfTitle(holding) ?? holding.Owners.FirstOrDefault(owner => owner.Kind == EntityKind.State)).FirstOrDefault(state => state is not null);
+
+    private static IEnumerable<int> Ancestors(SentenceSyntax syntax, int token)
+    {
+        for (var at = token; at >= 0; at = syntax.Head(at))
+        {
+            yield return at;
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Graph.Extraction.Certainties;
+using Graph.Extraction.Entities;
+using Graph.Extraction.Facts;
+using Graph.Extraction.Lexicon;
+using Graph.Extraction.Syntax;
+using Graph.Model;
+
+namespace Graph.Extraction.Relations;
+
+/// <summary>Writes what nouns join: "US support for Ukraine", "Iran's cooperation with China", "ties with the Kremlin".</summary>
+internal sealed class NounFrameFacts(ArticleContext context, EntityTable entities, FactTable facts, CertaintyReader certainty)
+{
+    /// <summary>Writes the facts of the nouns of a sentence.</summary>
+    public void Write(SentenceSyntax syntax)
+    {
+        for (var token = 0; token < syntax.Count; token++)
+        {
+            foreach (var frame in syntax.IsNoun(token) ? context.Lexicon.NounFramesOf(syntax.Lemma(token)) : [])
+            {
+                Write(syntax, token, frame);
+            }
+        }
+    }
+
+    private void Write(SentenceSyntax syntax, int noun, NounFrame frame)
+    {
+        var to = frame.To.SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind is not EntityKind.Place || frame.Type == RelationshipTypes.About).Distinct().ToList();
+        if (to.Count == 0)
+        {
+            return;
+        }
+
+        var from = frame.From.SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind.IsActor()).Distinct();
+        var reading = certainty.Read(syntax.Index, noun);
+        if (frame.Certainty is { } own && reading.Certainty is Certainty.Asserted or Certainty.Reported)
+        {
+            reading = reading with { Certainty = own };
+        }
+
+        var properties = PropertyMap.Empty;
+        properties = frame.Plover.Length > 0 ? properties.Add("plover", frame.Plover) : properties;
+        properties = frame.Cameo.Length > 0 ? properties.Add("cameo", frame.Cameo) : properties;
+        foreach (var start in from)
+        {
+            foreach (var end in to.Where(end => end != start))
+            {
+                facts.Add(start, frame.Type, end, syntax.Index, noun, $"noun-frame.{frame.Noun}", reading, properties);
+            }
+        }
+    }
+
+    private IEnumerable<EntityDraft> In(SentenceSyntax syntax, int noun, string slot)
+    {
+        var tokens = slot switch
+        {
+            "poss" => Before(syntax, noun, child => syntax[child].Deprel == "nmod:poss"),
+            "amod" => Before(syntax, noun, child => syntax.Is(child, "amod")),
+            "compound" => Before(syntax, noun, child => syntax.Is(child, "compound")),
+            "subj" => Subject(syntax, noun),
+            _ => ArgumentFinder.Modifiers(syntax, noun, slot).Concat(OfSupport(syntax, noun, slot)),
+        };
+        return tokens.SelectMany(token => Entities(syntax, token));
+    }
+
+    // "support for Moldova's democracy" is support for Moldova.
+    private IEnumerable<EntityDraft> Entities(SentenceSyntax syntax, int token)
+    {
+        var own = entities.All(syntax.Index, token);
+        return own.Any() || syntax[token].Upos != "NOUN" ? own
+            : syntax.ChildrenIn(token, "nmod").Where(child => syntax[child].Deprel == "nmod:poss").SelectMany(child => entities.All(syntax.Index, child));
+    }
+
+    private static IEnumerable<int> Before(SentenceSyntax syntax, int noun, Func<int, bool> fits) =>
+        syntax.Children(noun).Where(child => child < noun && fits(child)).SelectMany(syntax.Conjuncts);
+
+    private ImmutableArray<int> Subject(SentenceSyntax syntax, int noun)
+    {
+        if (Before(syntax, noun, child => syntax[child].Deprel == "nmod:poss").Any() || Before(syntax, noun, child => entities.At(syntax.Index, child) is not null).Any())
+        {
+            return [];
+        }
+
+        return Governing(syntax, noun)?.Agents ?? [];
+    }
+
+    // "has increased cooperation ... with the navies of China": the parser may hang the phrase from the verb.
+    private IEnumerable<int> OfSupport(SentenceSyntax syntax, int noun, string preposition) =>
+        syntax.Is(noun, "obj") && Governing(syntax, noun) is { } clause ? ArgumentFinder.Find(syntax, clause, preposition) : [];
+
+    private Clause? Governing(SentenceSyntax syntax, int noun)
+    {
+        var head = syntax.Head(noun);
+        return head >= 0 && (syntax.Is(noun, "obj") || syntax.Is(noun, "obl")) ? context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == head) : null;
+    }
+}
