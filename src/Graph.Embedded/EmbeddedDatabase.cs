@@ -1,3 +1,5 @@
+using Graph.Embedded.Engine;
+using Graph.Embedded.Storage;
 using Graph.Embedded.Values;
 
 namespace Graph.Embedded;
@@ -14,6 +16,23 @@ public abstract class EmbeddedDatabase : IDisposable
 {
     /// <summary>Begins a transaction; a writer waits until the writer before it ends.</summary>
     public abstract EmbeddedTransaction BeginTransaction(AccessMode mode, CancellationToken cancellationToken = default);
+
+    /// <summary>An empty graph that lives in memory alone.</summary>
+    public static EmbeddedDatabase InMemory(EmbeddedDatabaseOptions? options = null) =>
+        new EngineDatabase(StorageEngine.InMemory(), options ?? new EmbeddedDatabaseOptions());
+
+    /// <summary>A graph over a storage engine, which it closes when it is disposed.</summary>
+    public static EmbeddedDatabase Over(StorageEngine engine, EmbeddedDatabaseOptions? options = null) =>
+        new EngineDatabase(engine, options ?? new EmbeddedDatabaseOptions());
+
+    /// <summary>
+    /// Runs one statement in a transaction of its own: a write is committed before this returns; a reading transaction ends
+    /// with the last row or when the result is disposed.
+    /// </summary>
+    /// <exception cref="CypherException">The statement is wrong or failed; nothing of it is kept.</exception>
+    public virtual EmbeddedResult Run(
+        string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default) =>
+        new AutoCommitResult(BeginTransaction(AccessMode.Write, cancellationToken), commits: true, cypher, parameters, cancellationToken);
 
     public void Dispose()
     {

@@ -8,7 +8,7 @@ namespace Graph.Embedded.Functions;
 /// <param name="statementTime">When the statement began: what <c>datetime()</c> gives throughout it.</param>
 /// <param name="random">Generator of <c>rand()</c> and <c>randomUUID()</c>, seeded by the owner.</param>
 internal sealed class FunctionClock(
-    TimeProvider time, DateTimeOffset transactionTime, DateTimeOffset statementTime, Random random)
+    TimeProvider time, DateTimeOffset transactionTime, DateTimeOffset statementTime, Lazy<Random> random)
 {
     public DateTimeOffset TransactionTime { get; } = transactionTime;
 
@@ -16,7 +16,12 @@ internal sealed class FunctionClock(
 
     public DateTimeOffset RealTime => time.GetUtcNow();
 
-    public Random Random { get; } = random;
+    public FunctionClock(TimeProvider time, DateTimeOffset transactionTime, DateTimeOffset statementTime, Random random)
+        : this(time, transactionTime, statementTime, new Lazy<Random>(random))
+    {
+    }
+
+    public Random Random => random.Value;
 
     /// <summary>Zone of temporal values that name none.</summary>
     public Zone DefaultZone { get; } = Zone.Utc;

@@ -9,8 +9,7 @@ internal sealed partial class Parser
     private StatementSyntax? TryParseSchemaCommand()
     {
         var start = Current.Start;
-        // CREATE index = (a)-->(b) names a path.
-        if (Is("CREATE") && Ahead(1).Kind == TokenKind.Identifier && Ahead(2).Kind != TokenKind.Equal)
+        if (Is("CREATE") && Ahead(1).Kind == TokenKind.Identifier)
         {
             return ParseCreateSchema(start);
         }

@@ -61,38 +61,36 @@ internal static class TemporalArithmetic
         return Elapsed(from, to);
     }
 
-    // Brings both to one kind: without a date where either has none, at the zone of the one that has one, the first's of two.
+    // Brings both to one kind: what has no date gets the other's, what has no zone gets the other's; of two zones the first's counts.
     private static (Value From, Value To) Align(Value from, Value to)
     {
         var zone = TemporalParts.ZoneOf(from) ?? TemporalParts.ZoneOf(to);
-        return TemporalParts.HasDate(from) && TemporalParts.HasDate(to)
-            ? (DateTimeAt(from, zone), DateTimeAt(to, zone))
-            : (TimeAt(from), TimeAt(to)) is var (fromTime, toTime) && BothZoned(from, to)
-                ? (fromTime, toTime)
-                : (Value.LocalTime(fromTime.Bits), Value.LocalTime(toTime.Bits));
+        if (TemporalParts.HasDate(from) || TemporalParts.HasDate(to))
+        {
+            var day = TemporalParts.DayOf(TemporalParts.HasDate(from) ? from : to);
+            return (DateTimeAt(from, day, zone), DateTimeAt(to, day, zone));
+        }
+
+        return BothZoned(from, to)
+            ? (from, to)
+            : (Value.LocalTime(TemporalParts.NanosOf(from)), Value.LocalTime(TemporalParts.NanosOf(to)));
     }
 
     private static bool BothZoned(Value from, Value to) =>
         TemporalParts.ZoneOf(from) is not null && TemporalParts.ZoneOf(to) is not null;
 
-    private static Value TimeAt(Value value)
+    /// <param name="day">The date of what has none.</param>
+    private static Value DateTimeAt(Value value, long day, Zone? zone)
     {
+        var ownDay = TemporalParts.HasDate(value) ? TemporalParts.DayOf(value) : day;
         var nanos = value.Kind == ValueKind.Date ? 0 : TemporalParts.NanosOf(value);
-        return value.Kind is ValueKind.Time or ValueKind.DateTime
-            ? Value.Time(nanos, value.OffsetSeconds)
-            : Value.LocalTime(nanos);
-    }
-
-    private static Value DateTimeAt(Value value, Zone? zone)
-    {
-        if (zone is not null && value.Kind == ValueKind.DateTime)
+        return value.Kind switch
         {
-            return TemporalParts.AtZone(value, zone);
-        }
-
-        var nanos = value.Kind == ValueKind.Date ? 0 : TemporalParts.NanosOf(value);
-        var day = TemporalParts.DayOf(value);
-        return zone is null ? TemporalParts.LocalDateTime(day, nanos) : TemporalParts.DateTime(day, nanos, zone);
+            _ when zone is null => TemporalParts.LocalDateTime(ownDay, nanos),
+            ValueKind.DateTime => TemporalParts.AtZone(value, zone),
+            ValueKind.Time => TemporalParts.AtZone(TemporalParts.DateTime(ownDay, nanos, Zone.FixedOffset(value.OffsetSeconds)), zone),
+            _ => TemporalParts.DateTime(ownDay, nanos, zone),
+        };
     }
 
     private static DurationValue Elapsed(Value from, Value to)

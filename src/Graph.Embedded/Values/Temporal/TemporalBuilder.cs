@@ -21,7 +21,13 @@ internal static class TemporalBuilder
             return FromEpoch(fields, zone ?? Zone.Utc);
         }
 
-        var (baseDay, baseNanos, baseZone) = ReadBase(kind, fields, zone);
+        var (baseDay, baseNanos, baseZone) = ReadBase(kind, fields);
+        if (zone is not null && baseZone is not null)
+        {
+            // The fields count in the zone of the base, and the instant they give is then seen from the zone asked for.
+            return TemporalParts.AtZone(Assemble(kind, fields, baseDay, baseNanos, baseZone, isTruncated: false), zone);
+        }
+
         return Assemble(
             kind, fields, baseDay, baseNanos, zone ?? baseZone ?? (HasZone(kind) ? defaultZone() : Zone.Utc), isTruncated: false);
     }
@@ -88,18 +94,13 @@ internal static class TemporalBuilder
         return Value.DateTime(seconds, (int)CivilDate.FloorMod(nanos, CivilDate.NanosPerSecond), zone);
     }
 
-    // A base with a zone is first moved to the zone asked for; the other fields then count there.
-    private static (long? Day, long? Nanos, Zone? Zone) ReadBase(ValueKind kind, MapValue fields, Zone? zone)
+    private static (long? Day, long? Nanos, Zone? Zone) ReadBase(ValueKind kind, MapValue fields)
     {
         if (fields.TryGetValue("datetime", out var whole))
         {
-            if (!TemporalParts.HasDate(whole) || !TemporalParts.HasTime(whole))
-            {
-                throw ValueErrors.Type($"Cannot select datetime from: {ValueText.Plain(whole)}");
-            }
-
-            var moved = Moved(whole, zone);
-            return (TemporalParts.DayOf(moved), TemporalParts.NanosOf(moved), TemporalParts.ZoneOf(moved));
+            return TemporalParts.HasDate(whole) && TemporalParts.HasTime(whole)
+                ? (TemporalParts.DayOf(whole), TemporalParts.NanosOf(whole), TemporalParts.ZoneOf(whole))
+                : throw ValueErrors.Type($"Cannot select datetime from: {ValueText.Plain(whole)}");
         }
 
         long? day = fields.TryGetValue("date", out var date) ? TemporalParts.DayOf(date) : null;
@@ -108,29 +109,12 @@ internal static class TemporalBuilder
             return (day, null, null);
         }
 
-        var nanos = TemporalParts.NanosOf(time);
-        var timeZone = TemporalParts.ZoneOf(time);
-        if (kind == ValueKind.Time && time.Kind == ValueKind.DateTime)
-        {
-            timeZone = Zone.FixedOffset(time.OffsetSeconds);
-        }
-
-        if (zone is null || timeZone is null)
-        {
-            return (day, nanos, timeZone);
-        }
-
-        if (day is not null && kind == ValueKind.DateTime)
-        {
-            var moved = Moved(TemporalParts.DateTime(day.Value, nanos, timeZone), zone);
-            return (TemporalParts.DayOf(moved), TemporalParts.NanosOf(moved), zone);
-        }
-
-        return (day, TemporalParts.NanosOf(Moved(time, zone)), zone);
+        // Without a date a named zone has no offset but the one of the base's own date.
+        var zone = kind == ValueKind.Time && time.Kind == ValueKind.DateTime
+            ? Zone.FixedOffset(time.OffsetSeconds)
+            : TemporalParts.ZoneOf(time);
+        return (day, TemporalParts.NanosOf(time), zone);
     }
-
-    private static Value Moved(Value value, Zone? zone) =>
-        zone is null || TemporalParts.ZoneOf(value) is null ? value : TemporalParts.AtZone(value, zone);
 
     private static long Day(MapValue fields, long? baseDay)
     {

@@ -1,0 +1,38 @@
+using Graph.Embedded.Binding;
+using Graph.Embedded.Parsing;
+using Graph.Embedded.Parsing.Syntax;
+using Graph.Embedded.Planning;
+using Graph.Embedded.Procedures;
+using Graph.Embedded.Storage;
+
+namespace Graph.Embedded.Engine;
+
+/// <summary>Text to plan: parses, binds and plans a statement for the graph of a transaction.</summary>
+internal sealed class StatementCompiler(TokenTables tokens, ProcedureCatalog procedures)
+{
+    /// <exception cref="CypherException">The text is wrong; the error names line and column.</exception>
+    public CompiledStatement Compile(string text, StorageTransaction storage)
+    {
+        var source = new SourceText(text);
+        var syntax = Parser.Parse(source);
+        if (syntax is not QuerySyntax query)
+        {
+            return new SchemaStatement(syntax.Mode, syntax);
+        }
+
+        var bound = Binder.Bind(query, source, tokens, procedures);
+        var plan = QueryPlanner.Plan(bound, storage);
+        return new QueryStatement(
+            syntax.Mode, TypeOf(bound.Query), plan, bound.Slots, bound.Parameters, bound.Query.Columns, bound.Query.ColumnNames, PlanBasis.Of(storage));
+    }
+
+    private static StatementType TypeOf(BoundQuery query)
+    {
+        var writes = query.Parts.Any(static part => part.Clauses.Any(EffectTracker.Writes));
+        var isSchema = query.Parts.Any(static part => part.Clauses.Any(static clause =>
+            clause is BoundProcedureCall { Procedure.Mode: ProcedureMode.Schema }));
+        return isSchema ? StatementType.Schema
+            : writes ? query.Returns ? StatementType.ReadWrite : StatementType.Write
+            : StatementType.Read;
+    }
+}

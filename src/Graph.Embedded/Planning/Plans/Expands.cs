@@ -1,0 +1,77 @@
+using Graph.Embedded.Binding;
+using Graph.Embedded.Expressions;
+
+namespace Graph.Embedded.Planning;
+
+/// <summary>Follows a relationship from a node that is known.</summary>
+/// <param name="IsInto">Whether the node at the other end is known too.</param>
+internal sealed record ExpandPlan(Plan Input, double Rows, Symbol From, PatternRelationship Relationship, bool IsInto) : Plan(Input, Rows)
+{
+    public Symbol To => Relationship.Other(From);
+
+    public override string Name => IsInto ? "Expand(Into)" : "Expand(All)";
+
+    public override string Details => PatternText.Of(Relationship, From, To);
+
+    public override IReadOnlyList<Symbol> Introduces => IsInto ? [Relationship.Symbol] : [Relationship.Symbol, To];
+}
+
+/// <summary>Follows a relationship of variable length from a node that is known.</summary>
+/// <param name="IsReversed">Whether it walks from the pattern's right to its left, so that the list must be turned round.</param>
+/// <param name="IsPruning">Whether each end node is wanted once, whatever the paths to it.</param>
+internal sealed record VarExpandPlan(
+    Plan Input, double Rows, Symbol From, Symbol To, PatternRelationship Relationship, bool IsReversed, bool IsInto, bool IsPruning)
+    : Plan(Input, Rows)
+{
+    public override string Name => IsPruning ? "VarLengthExpand(Pruning,BFS)" : IsInto ? "VarLengthExpand(Into)" : "VarLengthExpand(All)";
+
+    public override string Details => PatternText.Of(Relationship, From, To);
+
+    public override IReadOnlyList<Symbol> Introduces => IsInto ? [Relationship.Symbol] : [Relationship.Symbol, To];
+}
+
+/// <summary>The ends of a relationship that is known.</summary>
+internal sealed record ProjectEndpointsPlan(Plan Input, double Rows, PatternRelationship Relationship, bool IsFromBound, bool IsToBound)
+    : Plan(Input, Rows)
+{
+    public override string Name => "ProjectEndpoints";
+
+    public override string Details => PatternText.Of(Relationship);
+
+    public override IReadOnlyList<Symbol> Introduces =>
+        [.. IsFromBound ? [] : new[] { Relationship.From }, .. IsToBound ? [] : new[] { Relationship.To }];
+}
+
+internal sealed record ShortestPathPlan(Plan Input, double Rows, ShortestPathPattern Pattern) : Plan(Input, Rows)
+{
+    public override string Name => "ShortestPath";
+
+    public override string Details => $"{(Pattern.Mode == ShortestMode.Single ? "shortestPath" : "allShortestPaths")}({PatternText.Of(Pattern.Relationship)})";
+
+    public override IReadOnlyList<Symbol> Introduces => [Pattern.Relationship.Symbol, Pattern.Path];
+}
+
+internal sealed record FilterPlan(Plan Input, double Rows, IReadOnlyList<Expression> Predicates) : Plan(Input, Rows)
+{
+    public override string Name => "Filter";
+
+    public override string Details => string.Join(" AND ", Predicates);
+}
+
+/// <summary>Joins rows that agree on expressions; the right side is held in memory.</summary>
+internal sealed record HashJoinPlan(
+    Plan Input, double Rows, Plan Right, IReadOnlyList<Expression> LeftKeys, IReadOnlyList<Expression> RightKeys, IReadOnlyList<Symbol> RightSymbols)
+    : Plan(Input, Rows)
+{
+    private bool IsOfNodes => LeftKeys.All(static key => key is SymbolExpression { Symbol.IsNode: true });
+
+    public override string Name => IsOfNodes ? "NodeHashJoin" : "ValueHashJoin";
+
+    public override string Details => IsOfNodes
+        ? string.Join(", ", LeftKeys)
+        : string.Join(" AND ", LeftKeys.Select((key, i) => $"{key} = {RightKeys[i]}"));
+
+    public override IReadOnlyList<Plan> Others => [Right];
+
+    public override IReadOnlyList<Symbol> Introduces => RightSymbols;
+}

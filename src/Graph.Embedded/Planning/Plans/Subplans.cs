@@ -1,0 +1,38 @@
+using Graph.Embedded.Binding;
+
+namespace Graph.Embedded.Planning;
+
+/// <summary>The rows of an inner plan for each row, or one with nulls where there are none.</summary>
+internal sealed record OptionalPlan(Plan Input, double Rows, Plan Inner, IReadOnlyList<Symbol> Nullable) : Plan(Input, Rows)
+{
+    public override string Name => "Optional";
+
+    public override string Details => string.Join(", ", Nullable.Where(static symbol => !symbol.IsHidden));
+
+    public override IReadOnlyList<Plan> Others => [Inner];
+
+    public override IReadOnlyList<Symbol> Introduces => Nullable;
+}
+
+/// <summary><c>CALL {}</c>: the rows of a subquery for each row.</summary>
+internal sealed record SubqueryCallPlan(
+    Plan Input, double Rows, Plan Inner, IReadOnlyList<Symbol> Columns, bool IsUnit, bool IsOptional, BoundBatches? Batches) : Plan(Input, Rows)
+{
+    public override string Name => Batches is not null ? "TransactionApply" : IsUnit ? "SubqueryForeach" : "Apply";
+
+    public override IReadOnlyList<Plan> Others => [Inner];
+
+    public override IReadOnlyList<Symbol> Introduces => Columns;
+}
+
+/// <summary>One part of a UNION, and the columns it copies to those of the whole.</summary>
+internal sealed record UnionBranch(Plan Plan, IReadOnlyList<Symbol> Columns);
+
+internal sealed record UnionPlan(double Rows, IReadOnlyList<UnionBranch> Branches, IReadOnlyList<Symbol> Columns) : Plan(null, Rows)
+{
+    public override string Name => "Union";
+
+    public override IReadOnlyList<Plan> Others => [.. Branches.Select(static branch => branch.Plan)];
+
+    public override IReadOnlyList<Symbol> Introduces => Columns;
+}
