@@ -7,6 +7,8 @@ public abstract class DatabaseFixture : IAsyncLifetime
 {
     private ICypherDatabase? database;
 
+    internal SemaphoreSlim Turn { get; } = new(1, 1);
+
     /// <summary>Why the store cannot be tested here; null where it can.</summary>
     public string? SkipReason { get; private set; }
 
@@ -32,6 +34,7 @@ public abstract class DatabaseFixture : IAsyncLifetime
             await database.DisposeAsync();
         }
 
+        Turn.Dispose();
         await CloseAsync();
         GC.SuppressFinalize(this);
     }

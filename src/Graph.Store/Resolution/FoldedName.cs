@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Graph.Store.Resolution;
@@ -12,23 +11,8 @@ public static class FoldedName
 
     private static readonly string[] Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
-    // Words that go with the name after them: "al-Harbi" is as short a form as "Rubio".
-    private static readonly string[] Particles =
-        ["al", "el", "bin", "ben", "ibn", "abu", "de", "del", "di", "da", "dos", "du", "la", "le", "van", "von", "der", "den", "ter", "af", "st"];
-
-    // Letters that Unicode does not take apart into a base letter and a mark.
-    private static readonly Dictionary<char, string> Letters = new()
-    {
-        ['ß'] = "ss",
-        ['ø'] = "o",
-        ['đ'] = "d",
-        ['ð'] = "d",
-        ['ł'] = "l",
-        ['ı'] = "i",
-        ['æ'] = "ae",
-        ['œ'] = "oe",
-        ['þ'] = "th",
-    };
+    // Words that go with the name after them: "al-Harbi" is as short a form as "Rubio". Those that are first names too (Ben, Van) are left out.
+    private static readonly string[] Particles = ["al", "el", "bin", "ibn", "abu", "de", "del", "di", "da", "dos", "du", "le", "von", "der", "ter"];
 
     /// <summary>Lower case, without marks and punctuation, one space between words: <c>Recep Tayyip Erdoğan</c> is <c>recep tayyip erdogan</c>.</summary>
     public static string Of(string name) => string.Join(' ', Tokens(name));
@@ -61,13 +45,13 @@ public static class FoldedName
     private static string Fold(string word)
     {
         var folded = new StringBuilder(word.Length);
-        foreach (var letter in word.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var letter in word.ToLowerInvariant())
         {
-            if (Letters.TryGetValue(letter, out var plain))
+            if (LatinLetters.BaseOf(letter) is { } plain)
             {
                 folded.Append(plain);
             }
-            else if (char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            else if (char.IsLetterOrDigit(letter))
             {
                 folded.Append(letter);
             }

@@ -10,3 +10,9 @@ public sealed class HttpServerGroup : ICollectionFixture<HttpServer>
 
 [Collection(HttpServerGroup.Name)]
 public sealed class HttpGraphStoreTests(HttpServer server) : GraphStoreConformance(server);
+
+[Collection(HttpServerGroup.Name)]
+public sealed class HttpChangeSequenceTests(HttpServer server) : ChangeSequenceConformance(server);
+
+[Collection(HttpServerGroup.Name)]
+public sealed class HttpResolutionTests(HttpServer server) : ResolutionConformance(server);

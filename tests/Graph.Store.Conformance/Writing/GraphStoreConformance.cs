@@ -5,11 +5,9 @@ using Graph.Store.Writing;
 namespace Graph.Store.Conformance.Writing;
 
 /// <summary>The graph is a function of the set of articles in it. Every store inherits these tests.</summary>
-public abstract class GraphStoreConformance(DatabaseFixture fixture)
+public abstract class GraphStoreConformance(DatabaseFixture fixture) : StoreTest(fixture)
 {
     private const string Extractor = "gold/1";
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task the_order_of_articles_does_not_change_a_byte()
@@ -24,13 +22,13 @@ public abstract class GraphStoreConformance(DatabaseFixture fixture)
     public async Task writing_an_article_again_changes_nothing()
     {
         var once = await WriteAsync(GoldDocuments.All);
-        var store = new GraphStore(fixture.Database);
+        var store = new GraphStore(Database);
         foreach (var document in GoldDocuments.All)
         {
             Assert.Equal(UpdateOutcome.Unchanged, await store.WriteAsync(document, Extractor, Cancellation));
         }
 
-        Assert.Equal(once, await fixture.Database.ExportAsync());
+        Assert.Equal(once, await Database.ExportAsync());
     }
 
     [Fact]
@@ -38,10 +36,10 @@ public abstract class GraphStoreConformance(DatabaseFixture fixture)
     {
         var without = await WriteAsync(GoldDocuments.All[1..]);
         await WriteAsync(GoldDocuments.All);
-        var withdrawn = await new GraphStore(fixture.Database).WithdrawAsync(GoldDocuments.All[0].Article.Id, Cancellation);
+        var withdrawn = await new GraphStore(Database).WithdrawAsync(GoldDocuments.All[0].Article.Id, Cancellation);
 
         Assert.Equal([GoldDocuments.All[0].Article.Id], withdrawn);
-        Assert.Equal(without, await fixture.Database.ExportAsync());
+        Assert.Equal(without, await Database.ExportAsync());
     }
 
     [Fact]
@@ -51,22 +49,22 @@ public abstract class GraphStoreConformance(DatabaseFixture fixture)
         var earlier = updated with { Facts = [.. updated.Facts.Skip(updated.Facts.Length / 2)], Entities = updated.Entities };
         var fresh = await WriteAsync([updated, GoldDocuments.All[1]]);
         await WriteAsync([earlier, GoldDocuments.All[1]]);
-        var outcome = await new GraphStore(fixture.Database).WriteAsync(updated, Extractor, Cancellation);
+        var outcome = await new GraphStore(Database).WriteAsync(updated, Extractor, Cancellation);
 
         Assert.Equal(UpdateOutcome.Replaced, outcome);
-        Assert.Equal(fresh, await fixture.Database.ExportAsync());
+        Assert.Equal(fresh, await Database.ExportAsync());
     }
 
     [Fact]
     public async Task withdrawing_everything_leaves_only_the_schema_record()
     {
-        var store = await fixture.Database.StoreAsync();
+        var store = await Database.StoreAsync();
         await store.WriteAsync(GoldDocuments.All[0], Extractor, Cancellation);
         await store.WithdrawAsync(GoldDocuments.All[0].Article.Id, Cancellation);
 
         Assert.Equal(
             ["SchemaFile", "WriteLock"],
-            await fixture.Database.ColumnAsync("MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label ORDER BY label"));
+            await Database.ColumnAsync("MATCH (n) UNWIND labels(n) AS label RETURN DISTINCT label ORDER BY label"));
     }
 
     [Fact]
@@ -76,7 +74,7 @@ public abstract class GraphStoreConformance(DatabaseFixture fixture)
 
         Assert.Equal(
             [0L],
-            await fixture.Database.ColumnAsync(
+            await Database.ColumnAsync(
                 """
                 MATCH (:Entity)-[r]->(:Entity)
                 WHERE r.factId IS NULL OR r.certainty IS NULL OR r.polarity IS NULL OR r.evidenceCount IS NULL OR r.sentence IS NULL
@@ -88,12 +86,12 @@ public abstract class GraphStoreConformance(DatabaseFixture fixture)
 
     private async Task<string> WriteAsync(IEnumerable<GraphDocument> documents)
     {
-        var store = await fixture.Database.StoreAsync();
+        var store = await Database.StoreAsync();
         foreach (var document in documents)
         {
             await store.WriteAsync(document, Extractor, Cancellation);
         }
 
-        return await fixture.Database.ExportAsync();
+        return await Database.ExportAsync();
     }
 }
