@@ -47,9 +47,15 @@ public static class GraphProgram
         var root = new RootCommand("Reads news articles and writes a knowledge graph. Without a verb: serve. Settings: --Graph:SECTION:NAME=VALUE.");
         root.Subcommands.Add(ServeCommand.Create(runner));
         root.Subcommands.Add(IngestCommand.Create(runner));
+        root.Subcommands.Add(ExtractCommand.Create(runner));
         root.Subcommands.Add(QueryCommand.Create(runner));
+        root.Subcommands.Add(ExportCommand.Create(runner));
         root.Subcommands.Add(StatusCommand.Create(runner));
         root.Subcommands.Add(RetryCommand.Create(runner));
+        root.Subcommands.Add(WithdrawCommand.Create(runner));
+        root.Subcommands.Add(MergesCommand.Create(runner));
+        root.Subcommands.Add(DecisionCommands.CreateMerge(runner));
+        root.Subcommands.Add(DecisionCommands.CreateSplit(runner));
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(runner, cancellationToken));
         return root;
     }

@@ -47,5 +47,7 @@ internal static class HostSetup
 
         services.AddSingleton<IDatabaseOpener, DatabaseOpener>();
         services.AddSingleton<DatabaseConnection>();
+        services.AddSingleton<GraphStoreConnection>();
+        services.AddSingleton<IArticleWriter, ArticleWriter>();
     }
 }

@@ -21,10 +21,27 @@ internal static class QueryCommand
             {
                 var text = await TextAsync(runner.Terminal, result.GetValue(cypher), result.GetValue(file), token).ConfigureAwait(false);
                 var values = QueryParameters.Parse(result.GetValue(parameters) ?? []);
+                AddDefaults(text, values);
                 return await RunAsync(services, runner.Terminal, text, values, result.GetValue(format), token).ConfigureAwait(false);
             },
             cancellationToken));
         return command;
+    }
+
+    /// <summary>A file of <c>cypher/queries</c> says at its head what its parameters are by default.</summary>
+    private static void AddDefaults(string text, Dictionary<string, object?> values)
+    {
+        try
+        {
+            foreach (var (name, value) in QueryFile.Parse("The statement", text).Defaults)
+            {
+                values.TryAdd(name, value);
+            }
+        }
+        catch (Exception exception) when (exception is FormatException or System.Text.Json.JsonException)
+        {
+            throw new UsageException($"A line ':param name => value' at the head cannot be read: {exception.Message}");
+        }
     }
 
     private static async Task<int> RunAsync(

@@ -1,3 +1,4 @@
+using Graph.Store.Conformance.Export;
 using Graph.Store.Conformance.Writing;
 
 namespace Graph.Neo4j.Tests.Conformance;
@@ -16,3 +17,6 @@ public sealed class HttpChangeSequenceTests(HttpServer server) : ChangeSequenceC
 
 [Collection(HttpServerGroup.Name)]
 public sealed class HttpResolutionTests(HttpServer server) : ResolutionConformance(server);
+
+[Collection(HttpServerGroup.Name)]
+public sealed class HttpExportTests(HttpServer server) : ExportConformance(server);

@@ -1,0 +1,8 @@
+namespace Graph.Worker.Commands;
+
+/// <summary>Forms in which a graph document is printed.</summary>
+internal enum DocumentFormat
+{
+    Json,
+    Text,
+}
