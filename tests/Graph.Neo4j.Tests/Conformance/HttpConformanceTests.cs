@@ -1,4 +1,5 @@
 using Graph.Store.Conformance.Export;
+using Graph.Store.Conformance.Queries;
 using Graph.Store.Conformance.Writing;
 
 namespace Graph.Neo4j.Tests.Conformance;
@@ -20,3 +21,6 @@ public sealed class HttpResolutionTests(HttpServer server) : ResolutionConforman
 
 [Collection(HttpServerGroup.Name)]
 public sealed class HttpExportTests(HttpServer server) : ExportConformance(server);
+
+[Collection(HttpServerGroup.Name)]
+public sealed class HttpQueryTests(HttpServer server) : QueryConformance(server);
