@@ -43,6 +43,8 @@ internal static class HostSetup
             provider.GetRequiredService<IOptions<InboxOptions>>().Value, provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<StageClock>();
+        services.AddSingleton(provider => ExtractorFactory.Create(
+            provider.GetRequiredService<IOptions<ExtractionOptions>>().Value, provider.GetRequiredService<StageClock>()));
         services.AddSingleton<ArticlePipeline>();
 
         services.AddSingleton<IDatabaseOpener, DatabaseOpener>();

@@ -16,6 +16,7 @@ internal static class OptionsRegistration
     [
         ("Database", typeof(DatabaseOptions)), ("Http", typeof(HttpOptions)), ("Bolt", typeof(BoltOptions)),
         ("Inbox", typeof(InboxOptions)), ("Pipeline", typeof(PipelineOptions)), ("Sources", typeof(SourceOptions)),
+        ("Extraction", typeof(ExtractionOptions)),
     ];
 
     public static void AddGraphOptions(this IServiceCollection services, IConfiguration configuration)
@@ -28,6 +29,7 @@ internal static class OptionsRegistration
         Bind<InboxOptions>(services, configuration, "Inbox").Services.AddSingleton<IValidateOptions<InboxOptions>>(rules);
         Bind<PipelineOptions>(services, configuration, "Pipeline");
         Bind<SourceOptions>(services, configuration, "Sources");
+        Bind<ExtractionOptions>(services, configuration, "Extraction");
     }
 
     /// <exception cref="ConfigurationException">At least one setting is wrong or unknown; all faults are listed.</exception>
