@@ -66,7 +66,6 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
     {
         EntityKind.State => RelationshipTypes.AgencyOf,
         EntityKind.Organisation => RelationshipTypes.PartOf,
-        EntityKind.Place => RelationshipTypes.BasedIn,
         _ => null,
     };
 
@@ -150,21 +149,12 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
     // "allies such as Germany", "firms including A, B and C", "leaders, including Foreign Minister X".
     private void WriteMembers(SentenceSyntax syntax, EntityDraft group, TextMention mention)
     {
-        foreach (var child in syntax.Children(mention.Head).Where(child => child > mention.Head))
+        foreach (var (part, _) in ArgumentFinder.Inclusions(syntax).Where(inclusion => inclusion.Wholes.Contains(mention.Head)))
         {
-            var preposition = syntax.Preposition(child);
-            if (preposition is not ("including" or "include" or "such as" or "like"))
+            if (actors.Entities.At(syntax.Index, part) is { IsNamed: true } member && member.Kind.IsActor())
             {
-                continue;
-            }
-
-            foreach (var token in syntax.Conjuncts(child))
-            {
-                if (actors.Entities.At(syntax.Index, token) is { IsNamed: true } member && member.Kind.IsActor())
-                {
-                    Add(member, RelationshipTypes.MemberOf, group, mention, "affiliation.including");
-                    WriteInherited(group, member, mention);
-                }
+                Add(member, RelationshipTypes.MemberOf, group, mention, "affiliation.including");
+                WriteInherited(group, member, mention);
             }
         }
     }

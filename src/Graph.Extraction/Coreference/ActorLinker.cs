@@ -37,7 +37,8 @@ internal sealed class ActorLinker(ArticleContext context)
         var holdings = new TitleLinker(context, entities).Link(titles);
 
         var nominals = new NominalFinder(context);
-        var ownerships = new GroupLinker(context, entities).Link(
+        var groups = new GroupLinker(context, entities);
+        var ownerships = groups.Link(
             context.Sentences.SelectMany(syntax => nominals.Find(syntax, token => entities.At(syntax.Index, token) is not null)));
 
         var pronouns = new PronounLinker(context, entities, new SpeakerSides(context, entities, holdings));
@@ -46,6 +47,6 @@ internal sealed class ActorLinker(ArticleContext context)
             pronouns.Link(syntax);
         }
 
-        return new Actors(entities, holdings, ownerships, titles, linker);
+        return new Actors(entities, holdings, ownerships.AddRange(groups.OwnershipsByPronoun()), titles, linker);
     }
 }

@@ -19,6 +19,23 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     private readonly List<(EntityDraft Group, string Lemma, EntityDraft? Owner, string Text)> groups = [];
     private readonly List<GroupOwnership> ownerships = [];
 
+    /// <summary>Whose groups are by a pronoun that has been resolved since: "our allies", "its forces".</summary>
+    public ImmutableArray<GroupOwnership> OwnershipsByPronoun()
+    {
+        var found = ImmutableArray.CreateBuilder<GroupOwnership>();
+        foreach (var (group, _, _, _) in groups)
+        {
+            foreach (var mention in group.Mentions.Select(linked => linked.Mention).Where(mention => mention.Noun is not null))
+            {
+                var syntax = context.Sentences[mention.Sentence];
+                found.AddRange(syntax.ChildrenIn(mention.Head, "nmod").Where(child => syntax[child].Deprel == "nmod:poss" && syntax[child].Upos == "PRON")
+                    .Select(child => entities.At(mention.Sentence, child)).OfType<EntityDraft>().Select(owner => new GroupOwnership(group, owner, mention)));
+            }
+        }
+
+        return found.ToImmutable();
+    }
+
     /// <summary>Links the mentions in text order; returns whose the groups are.</summary>
     public ImmutableArray<GroupOwnership> Link(IEnumerable<TextMention> mentions)
     {
@@ -33,6 +50,16 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     private void LinkOne(TextMention mention)
     {
         var syntax = context.Sentences[mention.Sentence];
+        if (mention.Noun!.Class.Name == "country")
+        {
+            if (StateBefore(mention) is { } state)
+            {
+                entities.Link(mention, state, "nominal.country");
+            }
+
+            return;
+        }
+
         if (Described(syntax, mention) is { } described)
         {
             described.Descriptors.Add(syntax.Lemma(mention.Head));
@@ -59,6 +86,15 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
         var group = Group(syntax, mention, Text(syntax, mention), isBare, owners);
         entities.Link(mention, group, mention.Rule);
         ownerships.AddRange(owners.Select(owner => new GroupOwnership(group, owner, mention)));
+        if (owners.Length > 1 && mention.Noun.Class.Name is "forces" or "officials" or "government")
+        {
+            // "the navies of China, India and Oman": each state with its own.
+            foreach (var owner in owners.Where(owner => owner.Kind == EntityKind.State))
+            {
+                entities.Accompany(mention.Sentence, mention.Head, owner);
+            }
+        }
+
         AddFullForms(syntax, mention, group);
         AddMembers(syntax, mention);
     }
@@ -138,17 +174,23 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     // "allies such as Germany": the phrase stands for its members too.
     private void AddMembers(SentenceSyntax syntax, TextMention mention)
     {
-        foreach (var child in syntax.Children(mention.Head).Where(child => child > mention.Head && syntax.Preposition(child) is "such as" or "including" or "include"))
+        foreach (var (part, _) in ArgumentFinder.Inclusions(syntax).Where(inclusion => inclusion.Wholes[0] == mention.Head))
         {
-            foreach (var token in syntax.Conjuncts(child))
+            if (entities.At(mention.Sentence, part) is { IsNamed: true } member)
             {
-                if (entities.At(mention.Sentence, token) is { IsNamed: true } member)
-                {
-                    entities.Accompany(mention.Sentence, mention.Head, member);
-                }
+                entities.Accompany(mention.Sentence, mention.Head, member);
             }
         }
     }
+
+    // "the country", "the kingdom", "the Middle Eastern nation": the state that was named last.
+    private EntityDraft? StateBefore(TextMention mention) =>
+        context.Sentences[mention.Sentence][mention.First].Upos is not "DET" ? null
+        : entities.Entities.Where(entity => entity.Kind == EntityKind.State)
+            .Select(entity => (Entity: entity, At: entity.Mentions.Select(linked => linked.Mention)
+                .Where(other => other.Form == MentionForm.Name && (other.Sentence < mention.Sentence || (other.Sentence == mention.Sentence && other.End <= mention.First)))
+                .Select(other => (long)other.Sentence * 100_000 + other.First).DefaultIfEmpty(-1).Max()))
+            .Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).FirstOrDefault().Entity;
 
     // "the state news service Tass", "Iranian airline Mahan Air", "Eurasia Group, a consultancy": the noun describes the name beside it.
     private EntityDraft? Described(SentenceSyntax syntax, TextMention mention)

@@ -36,6 +36,9 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
             case EventRole.Party when entity.Kind == EntityKind.Agreement && part.Kind.IsActor():
                 Add(part, RelationshipTypes.PartyTo, entity);
                 break;
+            case EventRole.Place when entity.Kind == EntityKind.Trip && part.Kind.IsPlace():
+                WriteJourney(mention, part, argument, reading);
+                break;
             case EventRole.Agent when mention.Class.Name == "occasion" && part.Kind.IsActor():
                 Add(part, RelationshipTypes.ParticipantIn, entity);
                 break;
@@ -66,6 +69,18 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
         void Add(EntityDraft from, string type, EntityDraft to) => facts.Add(from, type, to, mention.Sentence, argument.Cue, mention.Rule, reading);
     }
 
+    // "Secretary Blinken's travel to Poland", "begins his trip in Brussels".
+    private void WriteJourney(EventMention mention, EntityDraft place, EventArgument argument, CertaintyReading reading)
+    {
+        var status = reading.Certainty is Certainty.Asserted or Certainty.Reported ? "held" : "planned";
+        var properties = PropertyMap.Empty.Add("status", status);
+        properties = mention.Date?.Value is { } date ? properties.Add("date", date) : properties;
+        foreach (var traveller in EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Where(agent => agent.Kind == EntityKind.Person))
+        {
+            facts.Add(traveller, RelationshipTypes.TravelledTo, place, mention.Sentence, argument.Cue, mention.Rule, reading, properties, mention.Date?.Value ?? "");
+        }
+    }
+
     // "the withdrawal of the forces from Tigray".
     private void WriteDeparture(EventMention mention, EntityDraft place, EventArgument argument, CertaintyReading reading)
     {
@@ -78,7 +93,7 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
     // "Russia's attack on Ukraine" amounts to ATTACKED, "EU sanctions on Iran" to SANCTIONS.
     private void WriteDerived(EventMention mention, EntityDraft entity, CertaintyReading reading)
     {
-        if (mention.Class.Derived.Length == 0)
+        if (mention.Class.Derived.Length == 0 || (mention.Class.Derived == RelationshipTypes.Attacked && reading.Certainty is not (Certainty.Asserted or Certainty.Reported or Certainty.Denied)))
         {
             return;
         }
@@ -97,7 +112,7 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
     // What a definite or possessed noun names is taken for granted; a verb or an indefinite noun is as certain as its clause.
     private CertaintyReading Reading(EventMention mention, SentenceSyntax syntax)
     {
-        var isPresupposed = mention.Phrase is not null && (mention.IsDefinite || syntax.Child(mention.Head, "nmod:poss") >= 0);
+        var isPresupposed = mention.Phrase is not null && mention.Class.Name != "withdrawal" && (mention.IsDefinite || syntax.Child(mention.Head, "nmod:poss") >= 0);
         var token = mention.Status.Length > 0 && !isPresupposed && syntax.Head(mention.Head) is var head && head >= 0 ? head : mention.Head;
         return certainty.Read(mention.Sentence, token, isPresupposed);
     }

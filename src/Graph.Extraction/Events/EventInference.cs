@@ -13,12 +13,11 @@ internal sealed class EventInference(ArticleContext context, EntityTable entitie
     public void Write()
     {
         WriteParts();
+        WriteSites();
         foreach (var claim in facts.Facts.Where(fact => fact.Type == RelationshipTypes.ClaimedResponsibilityFor && fact.Evidence.Reading.Certainty != Certainty.Denied).ToList())
         {
             WriteClaim(claim);
         }
-
-        WriteSites();
     }
 
     // The claimant's own word: it did it, and so attacked what was hit.
@@ -50,21 +49,21 @@ internal sealed class EventInference(ArticleContext context, EntityTable entitie
     // "the steps, including the withdrawal of the forces".
     private void WriteParts()
     {
-        foreach (var whole in entities.Entities.Where(entity => entity.Kind.IsDeal() || entity.Kind.IsEvent()).ToList())
+        foreach (var syntax in context.Sentences)
         {
-            foreach (var mention in whole.Mentions.Select(linked => linked.Mention).ToList())
+            foreach (var (partToken, wholes) in ArgumentFinder.Inclusions(syntax))
             {
-                var syntax = context.Sentences[mention.Sentence];
-                foreach (var token in ArgumentFinder.Modifiers(syntax, mention.Head, "including").Concat(ArgumentFinder.Modifiers(syntax, mention.Head, "include")))
+                var part = entities.At(syntax.Index, partToken);
+                var whole = wholes.Select(token => entities.At(syntax.Index, token)).FirstOrDefault(IsDivisible);
+                if (IsDivisible(part) && whole is not null)
                 {
-                    if (entities.At(mention.Sentence, token) is { } part && (part.Kind.IsDeal() || part.Kind.IsEvent()))
-                    {
-                        facts.Add(part, RelationshipTypes.PartOf, whole, mention.Sentence, mention.Head, "event.including", CertaintyReading.Asserted);
-                    }
+                    facts.Add(part!, RelationshipTypes.PartOf, whole, syntax.Index, partToken, "event.including", CertaintyReading.Asserted);
                 }
             }
         }
     }
+
+    private static bool IsDivisible(EntityDraft? entity) => entity is not null && (entity.Kind.IsDeal() || entity.Kind.IsEvent());
 
     private void Add(EntityDraft from, string type, EntityDraft to, FactDraft because, CertaintyReading reading, string rule) =>
         facts.Add(from, type, to, because.Evidence.Sentence, because.Evidence.Cue, rule, reading);

@@ -73,11 +73,35 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             }
         }
 
-        // "drone attacks" hang from "Al-Qaeda suicide attack" as one compound chain; the name may hang from the inner noun.
-        foreach (var inner in syntax.ChildrenIn(phrase.Head, "compound").Where(inner => inner < phrase.Head && entities.At(phrase.Sentence, inner) is null))
+        AddInnerModifiers(syntax, phrase, arguments);
+        AddDeepModifiers(syntax, phrase, arguments);
+    }
+
+    // "an Al-Qaeda suicide attack", "Russia's continued and unjustified war": the name may hang from another word before the noun.
+    private void AddInnerModifiers(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        for (var token = phrase.First; token < phrase.Head; token++)
         {
-            AddInSlot(syntax, phrase, "compound", syntax.ChildrenIn(inner, "compound"), arguments);
-            AddInSlot(syntax, phrase, "amod", syntax.ChildrenIn(inner, "amod"), arguments);
+            var head = syntax.Head(token);
+            if (head == phrase.Head || head < phrase.First || head >= phrase.Head || entities.At(phrase.Sentence, head) is not null || !syntax.IsAncestor(phrase.Head, token))
+            {
+                continue;
+            }
+
+            var slot = syntax[token].Deprel == "nmod:poss" ? "poss" : syntax.Is(token, "compound") ? "compound" : syntax.Is(token, "amod") ? "amod" : "";
+            AddInSlot(syntax, phrase, slot, [token], arguments);
+        }
+    }
+
+    // "the withdrawal of the forces from Tigray": the second phrase may hang from the first.
+    private void AddDeepModifiers(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        foreach (var outer in ArgumentFinder.Modifiers(syntax, phrase.Head, "of").ToList())
+        {
+            foreach (var inner in syntax.ChildrenIn(outer, "nmod").Where(inner => inner > outer && syntax.Preposition(inner) is "from" or "against" or "on"))
+            {
+                AddInSlot(syntax, phrase, syntax.Preposition(inner), syntax.Conjuncts(inner), arguments);
+            }
         }
     }
 

@@ -44,13 +44,18 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
         {
             foreach (var token in ArgumentFinder.Find(syntax, clause, selector.Slot))
             {
-                if (entities.At(syntax.Index, token) is { } entity && selector.Fits(entity.Kind) && !arguments.Exists(argument => argument.Token == token))
+                if (Fits(syntax, token, selector) && !arguments.Exists(argument => argument.Token == token))
                 {
                     arguments.Add(new EventArgument(role, token, clause.Predicate));
                 }
             }
         }
     }
+
+    // Deals and events are no entities yet: the noun tells what they will be.
+    private bool Fits(SentenceSyntax syntax, int token, ArgumentSelector selector) =>
+        entities.At(syntax.Index, token) is { } entity ? selector.Fits(entity.Kind)
+        : syntax.IsNoun(token) && context.Lexicon.NounsHeadedBy(syntax.Lemma(token)).Any(noun => selector.Fits(noun.Class.Kind));
 
     // "met to discuss sanctions", "will travel to Riga to meet the president": what the clauses around say of topic and place.
     private void AddPurpose(SentenceSyntax syntax, Clause clause, EventVerb verb, List<EventArgument> arguments)
@@ -71,7 +76,7 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
         if (verb.Class.Kind != EntityKind.Meeting)
         {
             return arguments.Exists(argument => argument.Role is EventRole.Patient or EventRole.Topic)
-                && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token)!.Kind.IsActor());
+                && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token) is { } agent && agent.Kind.IsActor());
         }
 
         if (clause.OpenComplement >= 0 && verb.Class.Mode == "call" && clause.Lemma == "call")

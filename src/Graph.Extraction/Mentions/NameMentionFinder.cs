@@ -94,7 +94,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
             .Any(key => context.Lexicon.TitlesEndingIn(key).Any(title => WordMatch.EndingAt(syntax, first - 1, title.Words) >= 0));
 
     private static bool IsNameWord(SentenceSyntax syntax, int token) =>
-        syntax[token].Upos == "PROPN" && char.IsUpper(syntax[token].Form[0]) && syntax[token].Form.Length > 1;
+        token > 0 && syntax[token].Upos is "PROPN" or "NOUN" or "X" && char.IsUpper(syntax[token].Form[0]) && syntax[token].Form.Length > 1;
 
     private static TextMention Named(SentenceSyntax syntax, int first, int end, NameKind kind) =>
         GazetteerMatcher.Unknown(syntax, first, end, KindOf(kind), "name.model");

@@ -1,3 +1,4 @@
+using Graph.Extraction.Entities;
 using Graph.Extraction.Lexicon;
 using Graph.Extraction.Syntax;
 
@@ -15,6 +16,11 @@ internal sealed class NominalFinder(ArticleContext context)
             if (!isTaken(token) && IsHead(syntax, token) && Entry(syntax, token) is { } entry)
             {
                 var first = PhraseStart(syntax, token, isTaken);
+                if (IsMass(syntax, first, token, entry))
+                {
+                    continue;
+                }
+
                 yield return new TextMention
                 {
                     Sentence = syntax.Index,
@@ -40,6 +46,10 @@ internal sealed class NominalFinder(ArticleContext context)
 
         return !(syntax.Is(token, "compound") && syntax.Head(token) > token);
     }
+
+    // "by force", "in government": a bare singular outside a headline names no group.
+    private static bool IsMass(SentenceSyntax syntax, int first, int token, NounEntry entry) =>
+        syntax.Index > 0 && first == token && syntax[token].Xpos == "NN" && entry.Class.Kind is EntityKind.Organisation or EntityKind.Place;
 
     private NounEntry? Entry(SentenceSyntax syntax, int token)
     {

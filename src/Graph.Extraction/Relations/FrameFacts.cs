@@ -41,7 +41,18 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
             reading = reading with { Certainty = own };
         }
 
+        if (reading.Certainty == Certainty.Demanded && frame.Certainty is null && IsAttitude(frame.Type))
+        {
+            // "urged him to commit to the plan": that he supports it is only wished for.
+            return;
+        }
+
         var properties = Properties(syntax, clause, frame);
+        if (frame.Type == RelationshipTypes.RelatedTo)
+        {
+            properties = properties.SetItem("predicate", clause.Lemma);
+        }
+
         var qualifier = frame.Type switch
         {
             RelationshipTypes.Demands => properties.GetValueOrDefault("what") as string ?? "",
@@ -61,6 +72,9 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
 
         facts.Add(from, frame.Type, to, syntax.Index, clause.Predicate, $"frame.{clause.Lemma.Replace(' ', '-')}.{frame.From.Slot}.{frame.To.Slot}", reading, properties, qualifier);
     }
+
+    private static bool IsAttitude(string type) => type is RelationshipTypes.Supports or RelationshipTypes.Opposes or RelationshipTypes.Seeks
+        or RelationshipTypes.Rejected or RelationshipTypes.Accused or RelationshipTypes.OpenTo or RelationshipTypes.AllyOf;
 
     private ImmutableSortedDictionary<string, object> Properties(SentenceSyntax syntax, Clause clause, VerbFrame frame)
     {

@@ -25,7 +25,7 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
 
     private void Write(SentenceSyntax syntax, int noun, NounFrame frame)
     {
-        var to = frame.To.SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind is not EntityKind.Place || frame.Type == RelationshipTypes.About).Distinct().ToList();
+        var to = frame.To.SelectMany(slot => In(syntax, noun, slot)).Where(entity => Fits(entity, frame.Type)).Distinct().ToList();
         if (to.Count == 0)
         {
             return;
@@ -50,6 +50,13 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
         }
     }
 
+    private static bool Fits(EntityDraft entity, string type) => type switch
+    {
+        RelationshipTypes.ConcernedAbout => entity.Kind.IsEvent() || entity.Kind.IsDeal(),
+        RelationshipTypes.Demands => entity.Kind.IsActor() || entity.Kind.IsDeal() || entity.Kind == EntityKind.Meeting,
+        _ => entity.Kind is not EntityKind.Place,
+    };
+
     private IEnumerable<EntityDraft> In(SentenceSyntax syntax, int noun, string slot)
     {
         var tokens = slot switch
@@ -58,6 +65,8 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
             "amod" => Before(syntax, noun, child => syntax.Is(child, "amod")),
             "compound" => Before(syntax, noun, child => syntax.Is(child, "compound")),
             "subj" => Subject(syntax, noun),
+            "clause" => Clausal(syntax, noun),
+            "agents" => Clausal(syntax, noun, agentsOnly: true),
             _ => ArgumentFinder.Modifiers(syntax, noun, slot).Concat(OfSupport(syntax, noun, slot)),
         };
         return tokens.SelectMany(token => Entities(syntax, token));
@@ -71,17 +80,32 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
             : syntax.ChildrenIn(token, "nmod").Where(child => syntax[child].Deprel == "nmod:poss").SelectMany(child => entities.All(syntax.Index, child));
     }
 
+    // "the need for all parties to commit to a ceasefire", "concerns that Russia will launch an invasion": who and what is in the clause of the noun.
+    private IEnumerable<int> Clausal(SentenceSyntax syntax, int noun, bool agentsOnly = false)
+    {
+        var (first, end) = syntax.Extent(noun);
+        foreach (var clause in context.Clauses[syntax.Index].Where(clause => clause.Predicate > noun && clause.Predicate < end && syntax.IsAncestor(noun, clause.Predicate)))
+        {
+            foreach (var token in agentsOnly ? clause.Agents : clause.Objects.Concat(clause.Obliques.Select(oblique => oblique.Token)))
+            {
+                if (token > noun && token >= first)
+                {
+                    yield return token;
+                }
+            }
+        }
+    }
+
     private static IEnumerable<int> Before(SentenceSyntax syntax, int noun, Func<int, bool> fits) =>
         syntax.Children(noun).Where(child => child < noun && fits(child)).SelectMany(syntax.Conjuncts);
 
     private ImmutableArray<int> Subject(SentenceSyntax syntax, int noun)
     {
-        if (Before(syntax, noun, child => syntax[child].Deprel == "nmod:poss").Any() || Before(syntax, noun, child => entities.At(syntax.Index, child) is not null).Any())
-        {
-            return [];
-        }
-
-        return Governing(syntax, noun)?.Agents ?? [];
+        // "reiterated our concerns": whoever says so has them too; otherwise a possessor takes the place of the subject.
+        var governing = Governing(syntax, noun);
+        var isSaid = governing is not null && context.Lexicon.Cue(CueKind.Speech, governing.Lemma) is { Effect: "say" };
+        var isOwned = Before(syntax, noun, child => syntax[child].Deprel == "nmod:poss").Any() || Before(syntax, noun, child => entities.At(syntax.Index, child) is not null).Any();
+        return isOwned && !isSaid ? [] : governing?.Agents ?? [];
     }
 
     // "has increased cooperation ... with the navies of China": the parser may hang the phrase from the verb.

@@ -24,7 +24,9 @@ internal static class ArgumentFinder
                 var dot = slot.IndexOf('.', StringComparison.Ordinal);
                 if (dot < 0)
                 {
-                    return clause.Obliques.Where(oblique => oblique.Preposition == slot).Select(oblique => oblique.Token);
+                    // "comes after the EU sanctioned Iran": a clause may stand where a noun could.
+                    return clause.Obliques.Where(oblique => oblique.Preposition == slot).Select(oblique => oblique.Token)
+                        .Concat(syntax.ChildrenIn(clause.Predicate, "advcl").Where(child => syntax.ChildrenIn(child, "mark").Any(mark => syntax.Lemma(mark) == slot)));
                 }
 
                 var inner = slot[(dot + 1)..];
@@ -33,7 +35,37 @@ internal static class ArgumentFinder
     }
 
     /// <summary>Phrases that hang from a noun by a preposition, with their conjuncts.</summary>
+    /// <remarks>What follows the second of two coordinated nouns may hang from the first: "consultations and coordination with the allies".</remarks>
     public static IEnumerable<int> Modifiers(SentenceSyntax syntax, int noun, string preposition) =>
+        syntax.Is(noun, "conj") && syntax.Head(noun) is var first && syntax.IsNoun(first)
+            ? ModifiersOf(syntax, noun, preposition).Concat(ModifiersOf(syntax, first, preposition).Where(token => token > noun))
+            : ModifiersOf(syntax, noun, preposition);
+
+    /// <summary>Phrases that a list word joins to a noun: "allies such as Germany", "the steps outlined in July, including the withdrawal".</summary>
+    /// <returns>Each part with the tokens that it may be a part of, the nearest first.</returns>
+    public static IEnumerable<(int Part, IReadOnlyList<int> Wholes)> Inclusions(SentenceSyntax syntax)
+    {
+        for (var token = 0; token < syntax.Count; token++)
+        {
+            if (syntax.Preposition(token) is not ("including" or "include" or "such as"))
+            {
+                continue;
+            }
+
+            var wholes = new List<int>();
+            for (var at = syntax.Head(token); at >= 0 && wholes.Count < 3; at = syntax.Head(at))
+            {
+                wholes.Add(at);
+            }
+
+            foreach (var part in syntax.Conjuncts(token))
+            {
+                yield return (part, wholes);
+            }
+        }
+    }
+
+    private static IEnumerable<int> ModifiersOf(SentenceSyntax syntax, int noun, string preposition) =>
         syntax.Children(noun)
             .Where(child => child > noun && syntax.Is(child, "nmod"))
             .SelectMany(child => syntax.Conjuncts(child).Where(token => (syntax.Preposition(token) is { Length: > 0 } own ? own : syntax.Preposition(child)) == preposition));

@@ -34,12 +34,26 @@ internal static class Surroundings
 
             if (syntax[at].Deprel == "acl:relcl" && syntax.ChildrenIn(at, "advmod").Any(child => syntax.Lemma(child) == "where"))
             {
-                return entities.At(syntax.Index, syntax.Head(at)) is { } where && where.Kind.IsPlace() ? syntax.Head(at) : -1;
+                return Where(entities, syntax, syntax.Head(at));
             }
 
             // Only purpose, complement and coordination share a place with the clause above.
             var shares = syntax.Is(at, "advcl") || syntax.Is(at, "xcomp") || syntax.Is(at, "conj");
             at = shares ? syntax.Head(at) : -1;
+        }
+
+        return -1;
+    }
+
+    // "in Brussels where he will attend": the clause may hang from a noun that Brussels hangs from.
+    private static int Where(EntityTable entities, SentenceSyntax syntax, int noun)
+    {
+        foreach (var token in syntax.Children(noun).Where(child => syntax.Is(child, "nmod") && syntax.Preposition(child) is "in" or "at" or "to").Prepend(noun))
+        {
+            if (entities.At(syntax.Index, token) is { } where && where.Kind.IsPlace())
+            {
+                return token;
+            }
         }
 
         return -1;
