@@ -9,7 +9,8 @@ internal sealed partial class Parser
     private StatementSyntax? TryParseSchemaCommand()
     {
         var start = Current.Start;
-        if (Is("CREATE") && Ahead(1).Kind == TokenKind.Identifier)
+        // CREATE index = (a)-->(b) names a path.
+        if (Is("CREATE") && Ahead(1).Kind == TokenKind.Identifier && Ahead(2).Kind != TokenKind.Equal)
         {
             return ParseCreateSchema(start);
         }

@@ -88,7 +88,7 @@ internal sealed class ValueWriter(PackStreamWriter writer, StructureForm form)
         WriteMap(data.Properties);
         if (form.HasElementIds)
         {
-            writer.WriteString(ElementId.OfNode(data.Id));
+            writer.WriteString(ElementIds.OfNode(data.Id));
         }
     }
 
@@ -103,9 +103,9 @@ internal sealed class ValueWriter(PackStreamWriter writer, StructureForm form)
         WriteMap(data.Properties);
         if (form.HasElementIds)
         {
-            writer.WriteString(ElementId.OfRelationship(data.Id));
-            writer.WriteString(ElementId.OfNode(data.Start));
-            writer.WriteString(ElementId.OfNode(data.End));
+            writer.WriteString(ElementIds.OfRelationship(data.Id));
+            writer.WriteString(ElementIds.OfNode(data.Start));
+            writer.WriteString(ElementIds.OfNode(data.End));
         }
     }
 
@@ -117,7 +117,7 @@ internal sealed class ValueWriter(PackStreamWriter writer, StructureForm form)
         WriteMap(data.Properties);
         if (form.HasElementIds)
         {
-            writer.WriteString(ElementId.OfRelationship(data.Id));
+            writer.WriteString(ElementIds.OfRelationship(data.Id));
         }
     }
 

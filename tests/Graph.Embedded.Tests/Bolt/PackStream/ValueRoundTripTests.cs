@@ -110,8 +110,8 @@ public sealed class ValueRoundTripTests
     [Fact]
     public void A_node_deleted_since_has_its_id_only()
     {
-        Assert.Equal("@N(3, [], {}, \"4:graph:3\")", WireText.Show(WireCodec.Unpack(Write(Value.Node(3)))));
-        Assert.Equal("@R(3, -1, -1, \"\", {}, \"5:graph:3\", \"4:graph:-1\", \"4:graph:-1\")", WireText.Show(WireCodec.Unpack(Write(Value.Relationship(3)))));
+        Assert.Equal("@N(3, [], {}, \"4:00000000-0000-0000-0000-000000000000:3\")", WireText.Show(WireCodec.Unpack(Write(Value.Node(3)))));
+        Assert.Equal("@R(3, -1, -1, \"\", {}, \"5:00000000-0000-0000-0000-000000000000:3\", \"4:00000000-0000-0000-0000-000000000000:-1\", \"4:00000000-0000-0000-0000-000000000000:-1\")", WireText.Show(WireCodec.Unpack(Write(Value.Relationship(3)))));
     }
 
     internal static byte[] Write(Value value, StructureForm? form = null)
