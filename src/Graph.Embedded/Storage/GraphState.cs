@@ -61,6 +61,16 @@ internal sealed class GraphState
             ?? throw new StorageException(StorageErrorKind.SchemaRuleNotFound, $"There is no index called '{definition.Name}'.");
     }
 
+    /// <summary>Entities with the label or of the type, ascending.</summary>
+    public IEnumerable<int> Members(SchemaEntity entity, int token)
+    {
+        var set = entity == SchemaEntity.Node ? Nodes.Labels.Find(token) : Relationships.Types.Find(token);
+        for (var id = set?.NextFrom(0) ?? -1; id >= 0; id = set!.NextFrom(id + 1))
+        {
+            yield return (int)id;
+        }
+    }
+
     public int[] TokensOf(SchemaEntity entity, long id)
     {
         if (entity == SchemaEntity.Node)

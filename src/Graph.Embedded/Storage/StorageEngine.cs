@@ -1,3 +1,5 @@
+using Graph.Embedded.Storage.Backups;
+using Graph.Embedded.Storage.Consistency;
 using Graph.Embedded.Storage.Files;
 using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
@@ -63,6 +65,30 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
 
     /// <summary>Writes a snapshot now, so that the next opening has no log to replay. Nothing for a graph in memory.</summary>
     public void Checkpoint() => _store?.Checkpointer.Run();
+
+    /// <summary>Writes what is committed now into an empty folder, beside readers and writers. The folder can be opened as a store.</summary>
+    /// <exception cref="StorageException">The folder holds a store already.</exception>
+    /// <exception cref="IOException">The folder cannot be written; what was written of the backup is no store.</exception>
+    public void Backup(string folder, CancellationToken cancellationToken = default) =>
+        StoreBackup.Write(
+            new FolderDevice(folder), _store?.Store ?? Guid.NewGuid(), Published, Tokens, cancellationToken);
+
+    /// <summary>Checks a backup whole and writes its graph into an empty folder, to be opened as a store.</summary>
+    /// <exception cref="StorageException">The backup is damaged or of a newer format, or the folder holds a store already.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no folder of the backup's name.</exception>
+    public static void Restore(string backup, string folder, CancellationToken cancellationToken = default)
+    {
+        if (!Directory.Exists(backup))
+        {
+            throw new DirectoryNotFoundException($"There is no folder {Path.GetFullPath(backup)} to restore from.");
+        }
+
+        StoreBackup.Restore(new FolderDevice(backup), new FolderDevice(folder), cancellationToken);
+    }
+
+    /// <summary>Walks everything that is committed now and reports what does not fit together; empty for a sound store.</summary>
+    public IReadOnlyList<Finding> CheckConsistency(CancellationToken cancellationToken = default) =>
+        ConsistencyCheck.Run(Published, Tokens, cancellationToken);
 
     /// <summary>Ends what runs in the background and closes the files. Readers that are open may go on.</summary>
     public void Dispose()

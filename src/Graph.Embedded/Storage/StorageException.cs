@@ -27,6 +27,9 @@ public enum StorageErrorKind
     /// <summary>The disk refused a write; the commit did not happen.</summary>
     WriteFailed,
 
+    /// <summary>A full-text query cannot be parsed.</summary>
+    InvalidFullTextQuery,
+
     /// <summary>A memory limit was reached.</summary>
     MemoryLimit,
 }

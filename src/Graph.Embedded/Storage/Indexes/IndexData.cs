@@ -1,16 +1,23 @@
 using Graph.Embedded.Storage.Binary;
+using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Records;
 
 namespace Graph.Embedded.Storage.Indexes;
 
 /// <summary>One version of an index: its definition and its entries.</summary>
-internal sealed class IndexData(IndexDefinition definition, IndexTree tree)
+internal sealed class IndexData(IndexDefinition definition, IndexTree tree, FullTextStatistics? statistics)
 {
     public IndexDefinition Definition { get; } = definition;
 
     public IndexTree Tree { get; } = tree;
 
-    public IndexData Fork(long owner) => new(Definition, Tree.Fork(owner));
+    /// <summary>Only of a full-text index.</summary>
+    public FullTextStatistics? Statistics { get; } = statistics;
+
+    public static IndexData Empty(IndexDefinition definition) => new(
+        definition, new IndexTree(), definition.Kind == IndexKind.FullText ? new FullTextStatistics(definition.Keys.Length) : null);
+
+    public IndexData Fork(long owner) => new(Definition, Tree.Fork(owner), Statistics?.Copy());
 
     /// <summary>Writes the index key of an entity's properties; false where the entity lacks one and is not in the index.</summary>
     public bool TryWriteKey(byte[]? properties, ByteBuffer key)

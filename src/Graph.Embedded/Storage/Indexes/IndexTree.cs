@@ -61,6 +61,8 @@ internal sealed class IndexTree
         return true;
     }
 
+    public void Clear() => (Root, Count) = (null, 0);
+
     /// <summary>A cursor before the first entry whose key is at or after the given one.</summary>
     public TreeCursor From(ReadOnlySpan<byte> key) => new(Root, key);
 

@@ -1,4 +1,5 @@
 using Graph.Embedded.Storage.Binary;
+using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Records;
 using Graph.Embedded.Storage.Schema;
 using Graph.Embedded.Values;
@@ -6,7 +7,8 @@ using Graph.Embedded.Values;
 namespace Graph.Embedded.Storage.Indexes;
 
 /// <summary>Keeps a writer's indexes in step with its graph, and uniqueness with them.</summary>
-internal sealed class IndexWriter(GraphState state, TokenTables tokens)
+/// <param name="fullText">Null where full-text indexes are filled anew afterwards.</param>
+internal sealed class IndexWriter(GraphState state, TokenTables tokens, FullTextWriter? fullText)
 {
     private readonly ByteBuffer _oldKey = new();
     private readonly ByteBuffer _newKey = new();
@@ -57,6 +59,11 @@ internal sealed class IndexWriter(GraphState state, TokenTables tokens)
         var data = state.Indexes[index];
         if (data.Definition.Kind is IndexKind.Lookup or IndexKind.FullText)
         {
+            if (data.Definition.Kind == IndexKind.FullText)
+            {
+                fullText?.Touch(data, id);
+            }
+
             return;
         }
 

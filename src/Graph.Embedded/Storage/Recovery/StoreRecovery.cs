@@ -1,4 +1,5 @@
 using Graph.Embedded.Storage.Files;
+using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
 using Graph.Embedded.Storage.Snapshots;
@@ -39,6 +40,11 @@ internal sealed class StoreRecovery(IStorageDevice device, TokenTables tokens)
         var logs = StoreFileNames.Logs(device);
         var log = Replay(logs) ?? LogWriter.Create(device, _store ?? newStore, _state.Sequence + 1);
         DeleteBefore(device, snapshots.Count > 0 ? snapshots[^1] : 0);
+        foreach (var index in _state.Indexes.Where(index => index.Definition.Kind == IndexKind.FullText))
+        {
+            FullTextIndex.Fill(_state, index);
+        }
+
         return new RecoveredStore(_store ?? newStore, _state, log);
     }
 
@@ -58,6 +64,13 @@ internal sealed class StoreRecovery(IStorageDevice device, TokenTables tokens)
         {
             device.SyncFolder();
         }
+    }
+
+    /// <summary>The graph of the newest snapshot alone; changes nothing on the device.</summary>
+    public GraphState ReadNewestSnapshot()
+    {
+        ReadSnapshot(StoreFileNames.Snapshots(device)[^1]);
+        return _state;
     }
 
     private void ReadSnapshot(long sequence)
@@ -116,7 +129,7 @@ internal sealed class StoreRecovery(IStorageDevice device, TokenTables tokens)
 
     private void ReplayRecords(string name, LogReader reader, long first)
     {
-        var session = new WriteSession(_state, tokens, null);
+        var session = new WriteSession(_state, tokens, null, null);
         var replay = new ChangeReplay(session, tokens);
         for (var expected = first; reader.MoveNext(expected); expected++)
         {

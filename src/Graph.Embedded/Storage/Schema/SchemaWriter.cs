@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Graph.Embedded.Storage.Binary;
+using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Indexes;
 using Graph.Embedded.Storage.Records;
 using Graph.Embedded.Values;
@@ -7,7 +8,8 @@ using Graph.Embedded.Values;
 namespace Graph.Embedded.Storage.Schema;
 
 /// <summary>Creates and drops indexes and constraints in a writer's version of the graph.</summary>
-internal sealed class SchemaWriter(GraphState state, TokenTables tokens)
+/// <param name="fillsFullText">False where full-text indexes are filled afterwards, with everything in place.</param>
+internal sealed class SchemaWriter(GraphState state, TokenTables tokens, bool fillsFullText)
 {
     private SchemaCatalog Catalog => state.Schema.Catalog;
 
@@ -98,7 +100,7 @@ internal sealed class SchemaWriter(GraphState state, TokenTables tokens)
         }
 
         var checker = new ConstraintChecker(state, tokens);
-        foreach (var id in Members(constraint.Entity, constraint.Token))
+        foreach (var id in state.Members(constraint.Entity, constraint.Token))
         {
             if (checker.Violation(constraint, id) is { } why)
             {
@@ -113,14 +115,19 @@ internal sealed class SchemaWriter(GraphState state, TokenTables tokens)
     /// <summary>The index with everything that belongs in it.</summary>
     private IndexData Filled(IndexDefinition definition, ConstraintDefinition? constraint)
     {
-        var data = new IndexData(definition, new IndexTree());
+        var data = IndexData.Empty(definition);
         if (definition.Kind is IndexKind.Lookup or IndexKind.FullText)
         {
+            if (definition.Kind == IndexKind.FullText && fillsFullText)
+            {
+                FullTextIndex.Fill(state, data);
+            }
+
             return data;
         }
 
         var key = new ByteBuffer();
-        foreach (var id in definition.Tokens.Distinct().SelectMany(token => Members(definition.Entity, token)))
+        foreach (var id in definition.Tokens.Distinct().SelectMany(token => state.Members(definition.Entity, token)))
         {
             if (!data.TryWriteKey(state.PropertiesOf(definition.Entity, id), key))
             {
@@ -138,15 +145,6 @@ internal sealed class SchemaWriter(GraphState state, TokenTables tokens)
         }
 
         return data;
-    }
-
-    private IEnumerable<int> Members(SchemaEntity entity, int token)
-    {
-        var set = entity == SchemaEntity.Node ? state.Nodes.Labels.Find(token) : state.Relationships.Types.Find(token);
-        for (var id = set?.NextFrom(0) ?? -1; id >= 0; id = set!.NextFrom(id + 1))
-        {
-            yield return (int)id;
-        }
     }
 
     private void Replace(

@@ -10,7 +10,7 @@ namespace Graph.Embedded.Storage.Snapshots;
 /// <summary>Reads a snapshot into an empty graph and checks it whole.</summary>
 internal sealed class SnapshotReader(IStorageDevice device, string name, IDeviceFile file, GraphState state, TokenTables tokens)
 {
-    private readonly SchemaWriter _schema = new(state, tokens);
+    private readonly SchemaWriter _schema = new(state, tokens, false);
     private readonly List<int> _labelSets = [];
     private long _lastNode = -1;
     private long _lastRelationship = -1;

@@ -1,4 +1,5 @@
 using Graph.Embedded.Storage.Adjacency;
+using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Indexes;
 using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
@@ -28,7 +29,7 @@ internal sealed partial class GraphTransaction : StorageTransaction
         _host = host;
         Failures = failures;
         Changes = log;
-        _session = new WriteSession(_state, host.Tokens, log);
+        _session = new WriteSession(_state, host.Tokens, log, new FullTextWriter(basis, _state));
     }
 
     public ChangeLog? Changes { get; }
@@ -111,7 +112,11 @@ internal sealed partial class GraphTransaction : StorageTransaction
 
     public override IdCursor ScanIndex(IndexDefinition index) => IndexSeek.All(_state.IndexOf(index));
 
-    public override IReadOnlyList<(long Id, double Score)> SearchFullText(IndexDefinition index, string query) => [];
+    public override IReadOnlyList<(long Id, double Score)> SearchFullText(IndexDefinition index, string query)
+    {
+        _session?.FullText?.Flush();
+        return FullTextSearch.Run(_state, _state.IndexOf(index), Tokens, query);
+    }
 
     public override void Rollback()
     {

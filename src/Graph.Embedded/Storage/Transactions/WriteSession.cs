@@ -1,4 +1,5 @@
 using Graph.Embedded.Storage.Adjacency;
+using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Indexes;
 using Graph.Embedded.Storage.Log;
 using Graph.Embedded.Storage.Records;
@@ -20,17 +21,21 @@ internal sealed class WriteSession
     private KeyValuePair<int, Value>[] _sorted = [];
 
     /// <param name="log">Where changes are written down; null where nothing must survive, or does already.</param>
-    public WriteSession(GraphState state, TokenTables tokens, ChangeLog? log)
+    /// <param name="fullText">What keeps full-text indexes; null where they are filled anew afterwards.</param>
+    public WriteSession(GraphState state, TokenTables tokens, ChangeLog? log, FullTextWriter? fullText)
     {
+        FullText = fullText;
         _log = log;
         _state = state;
-        _indexes = new IndexWriter(state, tokens);
-        _schema = new SchemaWriter(state, tokens);
+        _indexes = new IndexWriter(state, tokens, fullText);
+        _schema = new SchemaWriter(state, tokens, fullText is not null);
         _checker = new ConstraintChecker(state, tokens);
         Adjacency = new AdjacencyWriter(state.Nodes);
     }
 
     public AdjacencyWriter Adjacency { get; }
+
+    public FullTextWriter? FullText { get; }
 
     public int CreateNode(ReadOnlySpan<int> labels, ReadOnlySpan<KeyValuePair<int, Value>> properties)
     {
@@ -207,6 +212,7 @@ internal sealed class WriteSession
 
         _deletedNodes.Clear();
         _checker.Check();
+        FullText?.Flush();
     }
 
     private void PutLabels(int node, int set, byte[]? blob)

@@ -98,6 +98,7 @@ internal sealed class ModelRun(StorageEngine engine, GraphModel graph) : IDispos
         using var writer = engine.Write();
         writer.CreateSchema(new IndexDefinition("nodes", SchemaEntity.Node, IndexKind.Range, [0], [0], null));
         writer.CreateSchema(new IndexDefinition("pairs", SchemaEntity.Node, IndexKind.Range, [1], [0, 1], null));
+        writer.CreateSchema(new IndexDefinition("words", SchemaEntity.Node, IndexKind.FullText, [0, 2], [0, 1], null));
         writer.CreateSchema(new IndexDefinition("relationships", SchemaEntity.Relationship, IndexKind.Range, [0], [0], null));
         writer.Commit();
     }

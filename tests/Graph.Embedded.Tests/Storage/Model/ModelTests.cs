@@ -19,6 +19,7 @@ public sealed class ModelTests
         run.Run(script);
         run.CompareReaders();
         run.Commit();
+        Assert.Empty(engine.CheckConsistency(TestContext.Current.CancellationToken));
     }).Check(Config);
 
     [Fact]
@@ -40,6 +41,7 @@ public sealed class ModelTests
             using var engine = StorageEngine.Open(device, new StorageOptions());
             using var reader = engine.BeginRead();
             ModelComparison.AssertEqual(model, reader);
+            Assert.Empty(engine.CheckConsistency(TestContext.Current.CancellationToken));
             engine.Checkpoint();
         }
     }).Check(Config);

@@ -59,6 +59,7 @@ public sealed class CrashTests
         using var reader = recovered.BeginRead();
         var found = ModelComparison.Text(reader) == ModelComparison.Text(attempted) ? attempted : committed;
         ModelComparison.AssertEqual(found, reader);
+        Assert.Empty(recovered.CheckConsistency(TestContext.Current.CancellationToken));
         return found;
     }
 }
