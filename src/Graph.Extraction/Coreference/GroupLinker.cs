@@ -52,11 +52,16 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
         var syntax = context.Sentences[mention.Sentence];
         if (mention.Noun!.Class.Name == "country")
         {
-            if (StateBefore(mention) is { } state)
+            if (StateBefore(syntax, mention) is { } state)
             {
                 entities.Link(mention, state, "nominal.country");
             }
 
+            return;
+        }
+
+        if (IsSingleOfficial(syntax, mention))
+        {
             return;
         }
 
@@ -184,13 +189,28 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     }
 
     // "the country", "the kingdom", "the Middle Eastern nation": the state that was named last.
-    private EntityDraft? StateBefore(TextMention mention) =>
-        context.Sentences[mention.Sentence][mention.First].Upos is not "DET" ? null
-        : entities.Entities.Where(entity => entity.Kind == EntityKind.State)
+    private EntityDraft? StateBefore(SentenceSyntax syntax, TextMention mention)
+    {
+        if (syntax[mention.First].Upos is not "DET")
+        {
+            return null;
+        }
+
+        // A kingdom or republic is one that calls itself so.
+        var noun = syntax.Lemma(mention.Head);
+        var called = noun is "kingdom" or "republic";
+        return entities.Entities.Where(entity => entity.Kind == EntityKind.State
+                && (!called || entity.State!.Aliases.Any(alias => alias.Contains(noun, StringComparison.OrdinalIgnoreCase))))
             .Select(entity => (Entity: entity, At: entity.Mentions.Select(linked => linked.Mention)
-                .Where(other => other.Form == MentionForm.Name && (other.Sentence < mention.Sentence || (other.Sentence == mention.Sentence && other.End <= mention.First)))
+                .Where(other => (called || other.Form == MentionForm.Name) && (other.Sentence < mention.Sentence || (other.Sentence == mention.Sentence && other.End <= mention.First)))
                 .Select(other => (long)other.Sentence * 100_000 + other.First).DefaultIfEmpty(-1).Max()))
             .Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).FirstOrDefault().Entity;
+    }
+
+    // "the British ambassador" is one person, not a group; a delegation or team is one.
+    private static bool IsSingleOfficial(SentenceSyntax syntax, TextMention mention) =>
+        mention.Noun!.Class.Name is "officials" or "people" && syntax[mention.Head].Xpos is "NN" or "NNP"
+        && syntax.Lemma(mention.Head) is not ("delegation" or "team" or "side" or "authority" or "crew" or "population" or "minority" or "tribe");
 
     // "the state news service Tass", "Iranian airline Mahan Air", "Eurasia Group, a consultancy": the noun describes the name beside it.
     private EntityDraft? Described(SentenceSyntax syntax, TextMention mention)
@@ -201,10 +221,21 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
             return next;
         }
 
-        var head = syntax.Head(mention.Head);
-        if (head >= 0 && syntax.Is(mention.Head, "appos") && entities.At(mention.Sentence, head) is { IsNamed: true } named && named.Kind == mention.Kind)
+        // "the Saudi city of Jeddah", "Russian territory": the name or the state itself.
+        if (mention.Noun!.Class.Name == "area")
         {
-            return named;
+            var named = ArgumentFinder.Modifiers(syntax, mention.Head, "of").Select(token => entities.At(mention.Sentence, token)).FirstOrDefault(entity => entity is { Kind: EntityKind.Place, IsNamed: true });
+            var owner = syntax.Lemma(mention.Head) is "territory" or "soil" or "airspace" or "coast" or "border" ? Owners(syntax, mention).FirstOrDefault(entity => entity.Kind == EntityKind.State) : null;
+            if ((named ?? owner) is { } meant)
+            {
+                return meant;
+            }
+        }
+
+        var head = syntax.Head(mention.Head);
+        if (head >= 0 && syntax.Is(mention.Head, "appos") && entities.At(mention.Sentence, head) is { IsNamed: true } above && above.Kind == mention.Kind)
+        {
+            return above;
         }
 
         var apposition = syntax.Child(mention.Head, "appos");

@@ -119,27 +119,53 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
                 continue;
             }
 
-            weight += Role(mention) * (distance == 0 ? NearWeight(syntax, mention, token) : Math.Pow(0.5, distance));
+            weight += Role(entity, mention) * (distance == 0 ? NearWeight(syntax, mention, token) : Math.Pow(0.5, distance));
         }
 
         return weight;
     }
 
-    // Inside one sentence a subject of a clause above the pronoun's is the likeliest.
-    private static double NearWeight(SentenceSyntax syntax, TextMention mention, int token)
+    // Inside one sentence the subject of the pronoun's own clause is the likeliest for a possessive ("wants Ukraine to drop its bid"),
+    // then that of a clause above ("Rubio said he was seeking").
+    private double NearWeight(SentenceSyntax syntax, TextMention mention, int token)
     {
-        var clause = syntax.Head(mention.Head);
-        return clause >= 0 && syntax.IsAncestor(clause, token) ? 1.5 : 1;
+        var clause = ClauseOf(syntax, token);
+        if (clause is not null && clause.Subjects.Any(mention.Covers))
+        {
+            return syntax[token].Deprel == "nmod:poss" ? 3 : 0.2;
+        }
+
+        return syntax.IsAncestor(syntax.Head(mention.Head), token) ? 1.5 : 1;
+    }
+
+    private Clause? ClauseOf(SentenceSyntax syntax, int token)
+    {
+        for (var at = syntax.Head(token); at >= 0; at = syntax.Head(at))
+        {
+            if (context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == at) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
     }
 
     // "He met him": two arguments of one verb are not the same, unless one of them is a possessive.
     private static bool IsCoArgument(SentenceSyntax syntax, int antecedent, int pronoun) =>
         syntax[pronoun].Deprel != "nmod:poss" && syntax.Head(antecedent) == syntax.Head(pronoun);
 
-    private double Role(TextMention mention)
+    private double Role(EntityDraft entity, TextMention mention)
     {
         var syntax = context.Sentences[mention.Sentence];
         var head = mention.Head;
+
+        // "U.S. Secretary of State Marco Rubio said": the title may head the phrase.
+        while (syntax.Head(head) is var above && above >= 0 && entities.At(mention.Sentence, above) == entity)
+        {
+            head = above;
+        }
+
         return syntax.Is(head, "nsubj") || (syntax.Is(head, "conj") && syntax.Is(syntax.Head(head), "nsubj")) ? SubjectWeight
             : syntax.Is(head, "obj") || syntax.Is(head, "obl") ? ObjectWeight : OtherWeight;
     }

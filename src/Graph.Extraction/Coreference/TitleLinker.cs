@@ -69,6 +69,11 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
         for (var token = title.TitleFirst; token < title.End; token++)
         {
             entities.Alias(title.Sentence, token, person);
+            if (title.IsPlural)
+            {
+                // "the ministers, A and B": the noun stands for both.
+                entities.Accompany(title.Sentence, token, person);
+            }
         }
     }
 

@@ -17,11 +17,13 @@ internal sealed class DocumentBuilder(ArticleContext context, EntityTable table,
         Certainty.Asserted, Certainty.Reported, Certainty.Denied, Certainty.Planned, Certainty.Proposed, Certainty.Demanded, Certainty.Analysis, Certainty.Inferred,
     ];
 
+    private readonly Dictionary<EntityDraft, bool> weak = [];
     private readonly EntityIds ids = new(context.Article, facts.Facts);
 
     /// <summary>The document. Entities that are named by a common noun only and play no part in any fact are left out.</summary>
     public GraphDocument Build()
     {
+        facts.RemoveWhere(fact => IsWeak(fact.From) || IsWeak(fact.To));
         var used = facts.Facts.SelectMany(fact => new[] { fact.From, fact.To }).ToHashSet();
         var kept = table.Entities.Where(entity => used.Contains(entity) || (entity.IsNamed && entity.Kind != EntityKind.Office)).ToList();
         return new GraphDocument
@@ -34,6 +36,27 @@ internal sealed class DocumentBuilder(ArticleContext context, EntityTable table,
                 .ThenBy(fact => fact.Qualifier, StringComparer.Ordinal).ThenBy(fact => fact.Polarity)],
         };
     }
+
+    // "reporters", "a port", "its territory": a common noun of which only standing relations are told is no node of its own.
+    private bool IsWeak(EntityDraft entity)
+    {
+        if (entity.IsNamed || entity.Kind is not (EntityKind.Organisation or EntityKind.Place) || entity.Noun?.Class.Name == "allies")
+        {
+            return false;
+        }
+
+        if (!weak.TryGetValue(entity, out var isWeak))
+        {
+            isWeak = facts.Facts.Where(fact => fact.From == entity || fact.To == entity).All(IsStanding);
+            weak[entity] = isWeak;
+        }
+
+        return isWeak;
+    }
+
+    private static bool IsStanding(FactDraft fact) =>
+        fact.From.Kind == EntityKind.Statement || fact.Type is RelationshipTypes.LocatedIn or RelationshipTypes.BasedIn or RelationshipTypes.AgencyOf
+            or RelationshipTypes.Represents or RelationshipTypes.MemberOf or RelationshipTypes.PartOf;
 
     private Entity Entity(IGrouping<string, EntityDraft> group)
     {

@@ -94,9 +94,22 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
         var hasParts = EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Any() || EventCluster.EntitiesIn(mention, EventRole.Patient, entities).Any()
             || EventCluster.EntitiesIn(mention, EventRole.Party, entities).Any();
+        if (mention.Class.Kind == EntityKind.Meeting && !mention.IsDefinite && IsAmongParties(cluster, mention))
+        {
+            return true;
+        }
+
         return mention.IsDefinite
             ? cluster.HasLemma(mention.Lemma) || IsGeneric(mention)
             : !hasParts && mention.Sentence == cluster.Last.Sentence && mention.Class.Kind == EntityKind.Attack;
+    }
+
+    // "talks with the U.S." after talks between the U.S. and Ukraine.
+    private bool IsAmongParties(EventCluster cluster, EventMention mention)
+    {
+        var known = cluster.In(EventRole.Party, entities).Select(sides.Of).ToHashSet();
+        var own = EventCluster.EntitiesIn(mention, EventRole.Party, entities).Select(sides.Of).ToHashSet();
+        return known.Count >= 2 && own.Count > 0 && known.IsSupersetOf(own) && cluster.HasClass(mention.Class.Name);
     }
 
     // "the meeting" takes up talks, "the attack" a raid, "the deal" a treaty.

@@ -14,9 +14,22 @@ internal sealed class EventInference(ArticleContext context, EntityTable entitie
     {
         WriteParts();
         WriteSites();
+        WriteSuspendedAid();
         foreach (var claim in facts.Facts.Where(fact => fact.Type == RelationshipTypes.ClaimedResponsibilityFor && fact.Evidence.Reading.Certainty != Certainty.Denied).ToList())
         {
             WriteClaim(claim);
+        }
+    }
+
+    // Aid that was suspended is missed by whom it was for.
+    private void WriteSuspendedAid()
+    {
+        foreach (var suspension in facts.Facts.Where(fact => fact.Type == RelationshipTypes.Suspended).ToList())
+        {
+            foreach (var beneficiary in facts.Facts.Where(fact => fact.From == suspension.To && fact.Type == RelationshipTypes.Benefits).Select(fact => fact.To).Distinct().ToList())
+            {
+                Add(suspension.From, RelationshipTypes.SuspendedAidTo, beneficiary, suspension, suspension.Evidence.Reading, "event.suspended-aid");
+            }
         }
     }
 

@@ -51,8 +51,17 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         };
     }
 
-    private static bool IsDefinite(SentenceSyntax syntax, TextMention phrase) =>
-        Definites.Contains(syntax[phrase.First].Form) || syntax.ChildrenIn(phrase.Head, "det").Any(det => Definites.Contains(syntax[det].Form));
+    // "the largest attack" is a new one; "Tuesday's meeting" one that is known.
+    private static bool IsDefinite(SentenceSyntax syntax, TextMention phrase)
+    {
+        if (syntax.ChildrenIn(phrase.Head, "amod").Any(child => syntax[child].Xpos == "JJS" || syntax.Lemma(child) is "first" or "latest" or "last" or "new" or "second" or "third" or "another"))
+        {
+            return false;
+        }
+
+        return Definites.Contains(syntax[phrase.First].Form) || syntax.ChildrenIn(phrase.Head, "det").Any(det => Definites.Contains(syntax[det].Form))
+            || syntax.Sentence.Dates.Any(date => date.First >= phrase.First && date.End < phrase.End);
+    }
 
     private void AddModifiers(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
     {
@@ -186,6 +195,12 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
     // "sanctions imposed on Russia", "a plan proposed by France", "papers shared with Moscow".
     private void AddFromParticiples(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
     {
+        // "X is at the table with Y", "was in talks with Z".
+        if (phrase.Kind == EntityKind.Meeting && syntax.Child(phrase.Head, "cop") >= 0 && syntax.Preposition(phrase.Head) is "at" or "in")
+        {
+            arguments.AddRange(syntax.ChildrenIn(phrase.Head, "nsubj").SelectMany(syntax.Conjuncts).Select(token => new EventArgument(EventRole.Party, token, phrase.Head)));
+        }
+
         foreach (var clause in context.Clauses[syntax.Index].Where(clause => syntax.Head(clause.Predicate) == phrase.Head && syntax.Is(clause.Predicate, "acl")))
         {
             foreach (var oblique in clause.Obliques)
@@ -193,7 +208,8 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
                 AddInSlot(syntax, phrase, oblique.Preposition, [oblique.Token], arguments);
             }
 
-            if (clause.IsPassive)
+            // "attacks ... proposed by France": who proposes does not attack.
+            if (clause.IsPassive && (phrase.Kind.IsDeal() || context.Lexicon.Cue(CueKind.Phase, clause.Lemma) is not null))
             {
                 var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
                 arguments.AddRange(clause.Agents.Select(agent => new EventArgument(role, agent, clause.Predicate)));

@@ -22,6 +22,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
         AddFromGazetteer(syntax, found);
         AddPersons(syntax, found);
         AddCapitalisedOrganisations(syntax, found);
+        RemoveInsideTitles(syntax, found);
         found.Sort((left, right) => left.First.CompareTo(right.First));
         return [.. found];
     }
@@ -59,6 +60,17 @@ internal sealed class NameMentionFinder(ArticleContext context)
     {
         var plural = syntax[end - 1].Xpos is "NNPS" or "NNS";
         return plural || context.Lexicon.NounsHeadedBy(syntax.Lemma(end - 1)).Length > 0 ? [] : [Named(syntax, first, end, NameKind.Place)];
+    }
+
+    // "Secretary of State", "National Security Adviser": a word of a title is no name.
+    private void RemoveInsideTitles(SentenceSyntax syntax, List<TextMention> found)
+    {
+        for (var last = 1; last < syntax.Count; last++)
+        {
+            var first = WordMatch.Keys(syntax, last).SelectMany(key => context.Lexicon.TitlesEndingIn(key)).Where(title => title.Words.Length > 1)
+                .Select(title => WordMatch.EndingAt(syntax, last, title.Words)).Where(start => start >= 0).DefaultIfEmpty(last).Min();
+            found.RemoveAll(name => name.First >= first && name.End <= last + 1 && first < last && name.End - name.First <= last - first && name.Kind != EntityKind.Person);
+        }
     }
 
     private bool IsGroupNoun(SentenceSyntax syntax, int token) =>
@@ -138,7 +150,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
 
     private bool NamesBody(SentenceSyntax syntax, int token) =>
         context.Lexicon.NounsHeadedBy(syntax.Lemma(token))
-            .Any(noun => noun.Class.Kind == EntityKind.Organisation && noun.Class.Name is "government" or "organisation" or "media" or "movement");
+            .Any(noun => noun.Class.Kind == EntityKind.Organisation && noun.Class.Name is "government" or "organisation" or "media" or "movement" or "forces");
 
     private static bool IsCapitalised(SentenceSyntax syntax, int token) => token > 0 && char.IsUpper(syntax[token].Form[0]);
 

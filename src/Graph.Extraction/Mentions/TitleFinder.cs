@@ -133,6 +133,11 @@ internal sealed class TitleFinder(ArticleContext context)
             {
                 titleFirst = at--;
             }
+            else if (owners.Count == 0 && at > 0 && form is "and" or "," && IsCoordinatedTitle(syntax, at, first))
+            {
+                // "Ukraine's defense and foreign ministers": the first title's modifier stands before the "and".
+                at -= 2;
+            }
             else
             {
                 break;
@@ -146,6 +151,17 @@ internal sealed class TitleFinder(ArticleContext context)
         }
 
         return (at + 1, titleFirst, owners.ToImmutable(), status);
+    }
+
+    private static bool IsCoordinatedTitle(SentenceSyntax syntax, int conjunction, int titleFirst)
+    {
+        var end = titleFirst;
+        while (end < syntax.Count && syntax[end].Xpos is not ("NNS" or "NNPS"))
+        {
+            end++;
+        }
+
+        return end - titleFirst <= 2 && end < syntax.Count && syntax[conjunction - 1].Upos is "NOUN" or "ADJ" && char.IsLower(syntax[conjunction - 1].Form[0]);
     }
 
     // "Energy Minister", "foreign trade minister", "military spokesperson": a modifier of the title noun.
@@ -167,8 +183,9 @@ internal sealed class TitleFinder(ArticleContext context)
             at++;
         }
 
+        // "chairman of New York-based consultancy Eurasia Group" chairs no city.
         var mention = names.FirstOrDefault(name => name.First == at && name.Kind != EntityKind.Person);
-        if (mention is not null)
+        if (mention is not null && !(mention.End + 1 < syntax.Count && syntax[mention.End].Form == "-"))
         {
             owners.Add(mention.Head);
             return (mention.End, owners.ToImmutable());

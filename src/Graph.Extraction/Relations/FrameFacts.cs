@@ -48,6 +48,12 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
         }
 
         var properties = Properties(syntax, clause, frame);
+        if (frame.Type == RelationshipTypes.Demands && frame.Properties.Any(pair => pair.Key == "what") && to.Kind.IsActor() && !properties.ContainsKey("what"))
+        {
+            // "told reporters", "asked the minister": without what is wanted nothing is demanded.
+            return;
+        }
+
         if (frame.Type == RelationshipTypes.RelatedTo)
         {
             properties = properties.SetItem("predicate", clause.Lemma);
@@ -70,7 +76,21 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
             properties = properties.SetItem("status", reading.Certainty is Certainty.Asserted or Certainty.Reported ? "held" : reading.Certainty == Certainty.Denied ? "cancelled" : "planned");
         }
 
-        facts.Add(from, frame.Type, to, syntax.Index, clause.Predicate, $"frame.{clause.Lemma.Replace(' ', '-')}.{frame.From.Slot}.{frame.To.Slot}", reading, properties, qualifier);
+        facts.Add(from, Type(syntax, clause, frame.Type, reading), to, syntax.Index, clause.Predicate, $"frame.{clause.Lemma.Replace(' ', '-')}.{frame.From.Slot}.{frame.To.Slot}", reading, properties, qualifier);
+    }
+
+    // "wants to join NATO" seeks membership; "is willing to accept a truce" is open to it.
+    private static string Type(SentenceSyntax syntax, Clause clause, string type, CertaintyReading reading)
+    {
+        if (type == RelationshipTypes.MemberOf && reading.Certainty is not (Certainty.Asserted or Certainty.Reported or Certainty.Denied))
+        {
+            return RelationshipTypes.SeeksMembershipOf;
+        }
+
+        var above = syntax.Is(clause.Predicate, "xcomp") ? syntax.Head(clause.Predicate) : -1;
+        return type is RelationshipTypes.Supports or RelationshipTypes.Signed && above >= 0 && syntax.Lemma(above) is "willing" or "ready" or "open" or "prepared"
+            ? RelationshipTypes.OpenTo
+            : type;
     }
 
     private static bool IsAttitude(string type) => type is RelationshipTypes.Supports or RelationshipTypes.Opposes or RelationshipTypes.Seeks

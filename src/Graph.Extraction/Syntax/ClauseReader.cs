@@ -14,6 +14,11 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
     private static readonly ImmutableHashSet<string> SubjectControl =
         ImmutableHashSet.Create(StringComparer.Ordinal, "promise", "threaten", "vow", "use", "take", "spend", "need");
 
+    // "sent him to negotiate": whoever is sent does what follows.
+    private static readonly ImmutableHashSet<string> Sending = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "send", "dispatch", "despatch", "deploy", "invite", "ask", "urge", "tell", "order", "instruct", "encourage", "appoint", "assign",
+        "name", "task", "force", "pressure", "press", "persuade", "allow", "authorize", "authorise", "direct", "summon", "help", "enable", "call");
+
     private readonly Dictionary<int, Clause> clauses = [];
     private readonly HashSet<int> underWay = [];
 
@@ -82,7 +87,7 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             Objects = passive ? subjects : objects,
             IndirectObjects = [.. Expanded(syntax.ChildrenIn(predicate, "iobj")), .. passive ? objects : []],
             Obliques = passive ? obliques.RemoveAll(oblique => oblique.Preposition == "by") : obliques,
-            OpenComplement = syntax.Child(predicate, "xcomp"),
+            OpenComplement = OpenComplement(predicate),
             Complement = syntax.Child(predicate, "ccomp"),
         };
     }
@@ -122,6 +127,11 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             case "xcomp":
                 return Controller(head);
             case "advcl" or "parataxis" when IsPredicate(head):
+                if (IsPurpose(predicate) && Sending.Contains(At(head).Lemma) && !At(head).IsPassive && !At(head).Objects.IsEmpty)
+                {
+                    return At(head).Objects;
+                }
+
                 return syntax.Child(predicate, "mark") >= 0 && !IsReducedAdverbial(predicate) ? [] : At(head).Subjects;
             case "ccomp" when IsPredicate(head) && syntax[predicate].Xpos is "VBG" or "VB":
                 return At(head).Subjects;
@@ -131,6 +141,16 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
                 return [];
         }
     }
+
+    // The parser takes the infinitive under "encouraged allies to restrict" for an adverbial now and then.
+    private int OpenComplement(int predicate)
+    {
+        var open = syntax.Child(predicate, "xcomp");
+        return open >= 0 ? open : Sending.Contains(syntax.Lemma(predicate)) ? syntax.Children(predicate).FirstOrDefault(IsPurpose, -1) : -1;
+    }
+
+    private bool IsPurpose(int token) =>
+        syntax.Is(token, "advcl") && syntax[token].Xpos == "VB" && syntax.ChildrenIn(token, "mark").Any(mark => syntax.Lemma(mark) == "to");
 
     // "after meeting", "to meet", "while urging": no subject of its own is possible.
     private bool IsReducedAdverbial(int predicate) => syntax[predicate].Xpos is "VBG" or "VB" or "VBN";
@@ -222,11 +242,22 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             }
         }
 
+        if (syntax.Child(predicate, "cop") >= 0 && syntax.Preposition(predicate) is { Length: > 0 } own)
+        {
+            obliques.Add(new Oblique(own, predicate));
+        }
+
         return obliques.ToImmutable();
     }
 
     private string LemmaWithParticle(int predicate)
     {
+        // "was behind the attack": the preposition is what is said.
+        if (syntax.Child(predicate, "cop") >= 0 && syntax.Preposition(predicate) is { Length: > 0 } preposition)
+        {
+            return "be " + preposition;
+        }
+
         var particle = syntax.Child(predicate, "compound:prt");
         return particle < 0 ? syntax.Lemma(predicate) : syntax.Lemma(predicate) + " " + syntax.Lemma(particle);
     }
