@@ -48,8 +48,8 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
 
     private void LinkPlace(TextMention mention)
     {
-        var name = mention.Place?.Name ?? mention.Seat?.Name ?? NameText.OneLine(Text(mention));
-        var key = NameText.Fold(name) + "|" + mention.Place?.Country;
+        var name = mention.Place?.Name ?? mention.Seat?.Name ?? (mention.IsCapital && IsMainName(mention) ? mention.State!.Capital : NameText.OneLine(Text(mention)));
+        var key = NameText.Fold(name);
         if (!places.TryGetValue(key, out var entity))
         {
             entity = entities.Add(new EntityDraft(EntityKind.Place, name) { Place = mention.Place, Seat = mention.Seat });
@@ -63,6 +63,8 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
 
         entities.Link(mention, entity, mention.Rule);
     }
+
+    private bool IsMainName(TextMention mention) => Text(mention).Equals(mention.State!.Capital, StringComparison.OrdinalIgnoreCase);
 
     private void LinkOrganisation(TextMention mention)
     {

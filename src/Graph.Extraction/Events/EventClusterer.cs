@@ -32,16 +32,28 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
     private EventCluster? Find(EventMention mention)
     {
+        EventCluster? best = null;
+        var bestWeight = 0;
         for (var i = clusters.Count - 1; i >= 0; i--)
         {
-            if (SameFamily(clusters[i], mention) && !Contradicts(clusters[i], mention) && Joins(clusters[i], mention))
+            if (SameFamily(clusters[i], mention) && !Contradicts(clusters[i], mention) && Joins(clusters[i], mention) && Weight(clusters[i], mention) is var weight && weight > bestWeight)
             {
-                return clusters[i];
+                (best, bestWeight) = (clusters[i], weight);
             }
         }
 
-        return null;
+        return best;
     }
+
+    // What is shared counts most; then what is known of the cluster at all: "the talks" are those that the article is about.
+    private int Weight(EventCluster cluster, EventMention mention) =>
+        1 + (SharesParts(cluster, mention) ? 8 : 0) + (HasParts(cluster) ? 4 : 0) + (SameDay(cluster, mention) ? 2 : 0) + (cluster.HasLemma(mention.Lemma) ? 1 : 0);
+
+    private bool HasParts(EventCluster cluster) =>
+        cluster.In(EventRole.Party, entities).Count > 0 || cluster.In(EventRole.Agent, entities).Count > 0 || cluster.In(EventRole.Patient, entities).Count > 0;
+
+    private static bool SameDay(EventCluster cluster, EventMention mention) =>
+        mention.Date?.Value is { } day && cluster.Mentions.Any(other => other.Date?.Value == day);
 
     // An invasion and the war that it began are one where the same parties are in both.
     private static bool SameFamily(EventCluster cluster, EventMention mention)
@@ -92,8 +104,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
             return false;
         }
 
-        var hasParts = EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Any() || EventCluster.EntitiesIn(mention, EventRole.Patient, entities).Any()
-            || EventCluster.EntitiesIn(mention, EventRole.Party, entities).Any();
+        var hasParts = mention.Arguments.Any(argument => argument.Role is EventRole.Agent or EventRole.Patient or EventRole.Party);
         if (mention.Class.Kind == EntityKind.Meeting && !mention.IsDefinite && IsAmongParties(cluster, mention))
         {
             return true;
@@ -104,9 +115,14 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
             : !hasParts && mention.Sentence == cluster.Last.Sentence && mention.Class.Kind == EntityKind.Attack;
     }
 
-    // "talks with the U.S." after talks between the U.S. and Ukraine.
+    // "talks with the U.S." after talks between the U.S. and Ukraine; "the progress of talks".
     private bool IsAmongParties(EventCluster cluster, EventMention mention)
     {
+        if (mention.Phrase is { } phrase && phrase.First == mention.Head && mention.Arguments.Count == 0)
+        {
+            return HasParts(cluster) && cluster.HasClass(mention.Class.Name);
+        }
+
         var known = cluster.In(EventRole.Party, entities).Select(sides.Of).ToHashSet();
         var own = EventCluster.EntitiesIn(mention, EventRole.Party, entities).Select(sides.Of).ToHashSet();
         return known.Count >= 2 && own.Count > 0 && known.IsSupersetOf(own) && cluster.HasClass(mention.Class.Name);

@@ -23,6 +23,9 @@ internal enum TitleKind
     /// <summary>Belongs to an organisation: member, official, journalist.</summary>
     Member,
 
+    /// <summary>Holds the same office elsewhere: "his Turkish counterpart, Leyla Demir".</summary>
+    Counterpart,
+
     /// <summary>Mr, Dr, Prince: part of how somebody is called, no office.</summary>
     Honorific,
 }

@@ -125,6 +125,21 @@ internal sealed class GazetteerMatcher(GazetteerIndex gazetteer)
             IsCapital = isCapital,
         };
 
+    // A dateline writes "ANKARA" and "NEW YORK"; acronyms are shorter.
+    private static bool IsShouted(SentenceSyntax syntax, int first, string text) =>
+        first == 0 && text.Length > 4 && text.All(letter => !char.IsLower(letter)) && text.Any(char.IsUpper) && syntax.Count > 1;
+
+    private static string Capitalised(string text)
+    {
+        var letters = text.ToLowerInvariant().ToCharArray();
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = i == 0 || !char.IsLetter(letters[i - 1]) ? char.ToUpperInvariant(letters[i]) : letters[i];
+        }
+
+        return new string(letters);
+    }
+
     // Tokens are joined as the gazetteer writes names: a hyphen has no spaces around it.
     private static string Form(SentenceSyntax syntax, int first, int end)
     {
@@ -134,6 +149,6 @@ internal sealed class GazetteerMatcher(GazetteerIndex gazetteer)
             text += (syntax[i].Span.Start == syntax[i - 1].Span.End ? "" : " ") + syntax[i].Form;
         }
 
-        return text;
+        return IsShouted(syntax, first, text) ? Capitalised(text) : text;
     }
 }

@@ -48,4 +48,22 @@ internal sealed class TitlePhrase
     public required string Rule { get; init; }
 
     public bool IsPlural { get; init; }
+
+    /// <summary>The same phrase read as another title.</summary>
+    public TitlePhrase As(TitlePhrase other) => new()
+    {
+        Sentence = Sentence,
+        First = First,
+        End = End,
+        PhraseEnd = PhraseEnd,
+        TitleFirst = TitleFirst,
+        Head = Head,
+        Entry = other.Entry,
+        Name = other.Name,
+        Status = Status,
+        Owners = Owners,
+        Holder = Holder,
+        Rule = "title.counterpart",
+        IsPlural = IsPlural,
+    };
 }

@@ -31,6 +31,9 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
         WriteUnder(holding);
         switch (holding.Title.Entry.Kind)
         {
+            case TitleKind.Counterpart:
+                WriteCounterpart(holding);
+                break;
             case TitleKind.Member:
                 WriteMembership(holding, owners);
                 break;
@@ -109,6 +112,20 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
         };
         office.Add(mention, title.Rule);
         return office;
+    }
+
+    // "met his Turkish counterpart, Leyla Demir": she has the office that he has.
+    private void WriteCounterpart(TitleHolding holding)
+    {
+        var syntax = context.Sentences[holding.Title.Sentence];
+        var possessor = syntax.ChildrenIn(holding.Title.Head, "nmod").FirstOrDefault(child => syntax[child].Deprel == "nmod:poss", -1);
+        var other = possessor < 0 ? null : actors.Entities.At(syntax.Index, possessor);
+        var model = actors.Holdings.FirstOrDefault(candidate => candidate.Person == other && candidate.Title.Entry.Kind is TitleKind.Office or TitleKind.Leader);
+        var owners = holding.Owners.Where(owner => owner != other).ToImmutableArray();
+        if (model is not null && owners.Length > 0)
+        {
+            WriteOffice(new TitleHolding(holding.Person, holding.Title.As(model.Title), owners), owners, isInferred: false);
+        }
     }
 
     private EntityDraft? SideOf(EntityDraft owner) => owner.Kind != EntityKind.Person ? owner
