@@ -38,7 +38,7 @@ internal static class ServeCommand
             await SampleArticles.TakeInAsync(app.Services, runner.Terminal, cancellationToken).ConfigureAwait(false);
             await StartAsync(app).ConfigureAwait(false);
 
-            var bolt = BoltListener.Start(app.Services);
+            var bolt = await BoltListener.StartAsync(app.Services, cancellationToken).ConfigureAwait(false);
             await using (bolt.ConfigureAwait(false))
             {
                 return await WorkAsync(app, runner.Terminal, bolt, cancellationToken).ConfigureAwait(false);

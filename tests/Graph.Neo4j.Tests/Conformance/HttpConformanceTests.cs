@@ -1,4 +1,5 @@
 using Graph.Store.Conformance.Export;
+using Graph.Store.Conformance.Port;
 using Graph.Store.Conformance.Queries;
 using Graph.Store.Conformance.Writing;
 
@@ -24,3 +25,6 @@ public sealed class HttpExportTests(HttpServer server) : ExportConformance(serve
 
 [Collection(HttpServerGroup.Name)]
 public sealed class HttpQueryTests(HttpServer server) : QueryConformance(server);
+
+[Collection(HttpServerGroup.Name)]
+public sealed class HttpDatabaseTests(HttpServer server) : CypherDatabaseConformance(server);
