@@ -78,6 +78,7 @@ public sealed class RuleExtractor : IExtractor
 
         WriteClauses(context, entities, facts, certainty, events);
         new EventInference(context, entities, facts).Write();
+        new MeetingTopics(context, entities, facts, events).Write();
         new MeetingInference(entities, facts, sides).Write();
         new StatementFacts(context, entities, facts, attribution).Write();
         return new DocumentBuilder(context, entities, facts).Build();
@@ -110,12 +111,10 @@ public sealed class RuleExtractor : IExtractor
         foreach (var syntax in context.Sentences)
         {
             nouns.Write(syntax);
-            foreach (var clause in context.Clauses[syntax.Index])
+            var untold = context.Clauses[syntax.Index].Where(clause => !frames.Write(syntax, clause) && !told.Contains((syntax.Index, clause.Predicate))).ToList();
+            foreach (var clause in untold)
             {
-                if (!frames.Write(syntax, clause) && !told.Contains((syntax.Index, clause.Predicate)))
-                {
-                    residue.Write(syntax, clause);
-                }
+                residue.Write(syntax, clause);
             }
         }
     }

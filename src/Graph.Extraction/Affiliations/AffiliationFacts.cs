@@ -149,7 +149,7 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
     // "allies such as Germany", "firms including A, B and C", "leaders, including Foreign Minister X".
     private void WriteMembers(SentenceSyntax syntax, EntityDraft group, TextMention mention)
     {
-        foreach (var (part, _) in ArgumentFinder.Inclusions(syntax).Where(inclusion => inclusion.Wholes.Contains(mention.Head)))
+        foreach (var (part, _) in ArgumentFinder.Inclusions(syntax).Where(inclusion => inclusion.Wholes[0] == mention.Head))
         {
             if (actors.Entities.At(syntax.Index, part) is { IsNamed: true } member && member.Kind.IsActor())
             {

@@ -57,6 +57,9 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
                 entities.Link(mention, state, "nominal.country");
             }
 
+            // "in nations including Denmark and France": the states themselves.
+            AddMembers(syntax, mention);
+
             return;
         }
 
@@ -169,9 +172,9 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
         foreach (var child in syntax.Children(mention.Head).Where(child => child > mention.Head && (syntax.Is(child, "nmod") || syntax.Is(child, "acl"))))
         {
             var end = syntax.Extent(child).End;
-            if (end - first <= LongestForm)
+            foreach (var last in new[] { child + 1, end }.Where(last => last - first <= LongestForm))
             {
-                group.FurtherForms.Add(NameText.OneLine(context.Text(mention.Sentence, first, end)).TrimEnd('.', ',', ';'));
+                group.FurtherForms.Add(NameText.OneLine(context.Text(mention.Sentence, first, last)).TrimEnd('.', ',', ';'));
             }
         }
     }

@@ -48,15 +48,12 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
         holdings.Where(holding => holding.Person == person && holding.Title.Entry.Kind == TitleKind.Spokesperson)
             .SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind == EntityKind.Organisation);
 
+    // "Secretary of State" tells its state wherever it stands; else the first office that has one.
     private EntityDraft? Publisher()
     {
-        foreach (var holding in holdings.Where(holding => holding.Title.Entry.State.Length > 0 || !holding.Owners.IsEmpty))
-        {
-            return holding.Title.Entry.State.Length > 0
-                ? entities.Entities.FirstOrDefault(entity => entity.State?.Iso3 == holding.Title.Entry.State)
-                : holding.Owners.FirstOrDefault(owner => owner.Kind == EntityKind.State);
-        }
-
-        return null;
+        var byTitle = holdings.FirstOrDefault(holding => holding.Title.Entry.State.Length > 0);
+        return byTitle is not null
+            ? entities.Entities.FirstOrDefault(entity => entity.State?.Iso3 == byTitle.Title.Entry.State)
+            : holdings.SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind == EntityKind.State);
     }
 }

@@ -56,12 +56,8 @@ internal sealed class EntityTable
     /// <summary>Everything that a phrase head stands for, its own entity first.</summary>
     public IEnumerable<EntityDraft> All(int sentence, int token)
     {
-        if (At(sentence, token) is not { } own)
-        {
-            return [];
-        }
-
-        return companions.TryGetValue((sentence, token), out var further) ? further.Prepend(own).Distinct() : [own];
+        var further = companions.GetValueOrDefault((sentence, token), []);
+        return At(sentence, token) is { } own ? further.Prepend(own).Distinct() : further;
     }
 
     /// <summary>Makes all mentions of one entity those of another.</summary>

@@ -136,7 +136,7 @@ internal sealed class EventBuilder(ArticleContext context, EntityTable entities,
     private string Name(EventCluster cluster)
     {
         var named = cluster.Mentions.Where(mention => mention.Phrase is not null)
-            .OrderByDescending(mention => mention.Arguments.Count).ThenByDescending(mention => mention.Phrase!.End - mention.Phrase.First).FirstOrDefault();
+            .OrderBy(mention => mention.Lemma == "at the table" ? 1 : 0).ThenByDescending(mention => mention.Arguments.Count).ThenByDescending(mention => mention.Phrase!.End - mention.Phrase.First).FirstOrDefault();
         if (named is { Phrase: { } phrase })
         {
             var syntax = context.Sentences[named.Sentence];

@@ -13,7 +13,9 @@ internal sealed class EventCluster(EventMention first)
 
     public void Add(EventMention mention) => mentions.Add(mention);
 
-    public bool HasLemma(string lemma) => mentions.Exists(mention => HeadWord(mention.Lemma) == HeadWord(lemma));
+    /// <summary>Whether some mention has the same noun; "air strikes" are no "drone strikes", but both are "strikes".</summary>
+    public bool HasLemma(string lemma) => mentions.Exists(mention =>
+        mention.Lemma == lemma || (HeadWord(mention.Lemma) == HeadWord(lemma) && (mention.Lemma == HeadWord(lemma) || lemma == HeadWord(mention.Lemma))));
 
     public bool HasClass(string name) => mentions.Exists(mention => mention.Class.Name == name);
 

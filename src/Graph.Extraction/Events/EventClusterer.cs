@@ -135,6 +135,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         EntityKind.Attack => mention.Class.Name == "attack",
         EntityKind.Agreement => mention.Class.Name is "agreement" && mention.Lemma is "deal" or "agreement" or "accord" or "treaty" or "pact",
         EntityKind.Conflict => mention.Lemma is "conflict" or "war" or "fighting",
+        EntityKind.Policy => mention.Lemma is "move" or "decision" or "measure" or "step",
         _ => false,
     };
 
@@ -151,10 +152,20 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         return mention.Class.Kind switch
         {
             EntityKind.Trip => agents,
-            EntityKind.Attack or EntityKind.Conflict => patients || (agents && cluster.In(EventRole.Patient, entities).Count == 0) || Overlap(cluster, mention, EventRole.Party),
+            EntityKind.Attack or EntityKind.Conflict => patients || (agents && HasNoPatient(cluster, mention)) || Overlap(cluster, mention, EventRole.Party),
+            EntityKind.Agreement when agents && cluster.HasClass("proposal") && mention.Class.Name == "proposal" => cluster.HasLemma(mention.Lemma) || SharesModifier(cluster, mention),
             _ => cluster.HasLemma(mention.Lemma) && (agents || patients || Overlap(cluster, mention, EventRole.Party) || Overlap(cluster, mention, EventRole.Topic)),
         };
     }
+
+    // "Rouhani's new security plan" is the "new security initiative" that he announced.
+    private static bool SharesModifier(EventCluster cluster, EventMention mention) =>
+        cluster.Mentions.Any(other => other.Modifiers.Overlaps(mention.Modifiers));
+
+    // "Russia's invasion" is its war against Ukraine; of two attacks only one that names no target yet.
+    private bool HasNoPatient(EventCluster cluster, EventMention mention) =>
+        cluster.In(EventRole.Patient, entities).Count == 0
+        || (mention.Class.Name is "invasion" or "war" && !EventCluster.EntitiesIn(mention, EventRole.Patient, entities).Any());
 
     private bool Overlap(EventCluster cluster, EventMention mention, EventRole role) =>
         cluster.In(role, entities).Overlaps(EventCluster.EntitiesIn(mention, role, entities));

@@ -13,11 +13,34 @@ internal sealed class EventInference(ArticleContext context, EntityTable entitie
     public void Write()
     {
         WriteParts();
+        WriteParties();
         WriteSites();
         WriteSuspendedAid();
         foreach (var claim in facts.Facts.Where(fact => fact.Type == RelationshipTypes.ClaimedResponsibilityFor && fact.Evidence.Reading.Certainty != Certainty.Denied).ToList())
         {
             WriteClaim(claim);
+        }
+    }
+
+    // "all parties to the conflict", "signatories to the treaty", "participants in the talks".
+    private void WriteParties()
+    {
+        foreach (var group in entities.Entities.Where(entity => entity.Kind == EntityKind.Organisation && !entity.IsNamed).ToList())
+        {
+            foreach (var mention in group.Mentions.Select(linked => linked.Mention).Where(mention => mention.Noun is not null).ToList())
+            {
+                var syntax = context.Sentences[mention.Sentence];
+                var noun = syntax.Lemma(mention.Head);
+                foreach (var whole in (string[])["to", "of", "in"] is var prepositions && noun is "party" or "signatory" or "participant" or "member"
+                    ? prepositions.SelectMany(preposition => ArgumentFinder.Modifiers(syntax, mention.Head, preposition)).Select(token => entities.At(mention.Sentence, token)).OfType<EntityDraft>() : [])
+                {
+                    var type = whole.Kind.IsEvent() ? RelationshipTypes.ParticipantIn : whole.Kind != EntityKind.Agreement ? null : noun == "signatory" ? RelationshipTypes.Signed : RelationshipTypes.PartyTo;
+                    if (type is not null)
+                    {
+                        facts.Add(group, type, whole, mention.Sentence, mention.Head, "event.party", CertaintyReading.Asserted);
+                    }
+                }
+            }
         }
     }
 

@@ -47,9 +47,14 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             Date = EventDates.OfNoun(syntax, phrase),
             IsDefinite = IsDefinite(syntax, phrase),
             Status = status,
+            Modifiers = Modifiers(syntax, phrase.Head),
             Rule = "event.noun." + phrase.Noun.Class.Name,
         };
     }
+
+    private static HashSet<string> Modifiers(SentenceSyntax syntax, int head) =>
+        [.. syntax.Children(head).Where(child => child < head && (syntax.Is(child, "amod") || syntax.Is(child, "compound")) && syntax.Lemma(child) is not ("new" or "same" or "last" or "latest"))
+            .Select(syntax.Lemma)];
 
     // "the largest attack" is a new one; "Tuesday's meeting" one that is known.
     private static bool IsDefinite(SentenceSyntax syntax, TextMention phrase)

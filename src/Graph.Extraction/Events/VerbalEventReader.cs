@@ -19,6 +19,7 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
             Add(syntax, clause, verb.Party, EventRole.Party, arguments);
             Add(syntax, clause, verb.Place, EventRole.Place, arguments);
             Add(syntax, clause, verb.Topic, EventRole.Topic, arguments);
+            AddListed(syntax, clause, verb, arguments);
             AddPurpose(syntax, clause, verb, arguments);
             if (IsPlausible(syntax, clause, verb, arguments))
             {
@@ -48,6 +49,24 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
                 {
                     arguments.Add(new EventArgument(role, token, clause.Predicate));
                 }
+            }
+        }
+    }
+
+    // "to meet Yermak and Ukraine's ministers": a person listed before a state's possessive is met, and owns no ministers.
+    private void AddListed(SentenceSyntax syntax, Clause clause, EventVerb verb, List<EventArgument> arguments)
+    {
+        if (verb.Class.Kind != EntityKind.Meeting)
+        {
+            return;
+        }
+
+        foreach (var possessor in clause.Objects.SelectMany(token => syntax.ChildrenIn(token, "nmod")).Where(child => syntax[child].Deprel == "nmod:poss").Distinct())
+        {
+            var next = syntax.Sentence.Tokens.Length > possessor + 1 ? syntax[possessor + 1].Form : "";
+            if (next is "and" or "," && entities.At(syntax.Index, possessor) is { Kind: EntityKind.Person } && !arguments.Exists(argument => argument.Token == possessor))
+            {
+                arguments.Add(new EventArgument(EventRole.Party, possessor, clause.Predicate));
             }
         }
     }

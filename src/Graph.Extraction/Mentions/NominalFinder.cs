@@ -80,9 +80,14 @@ internal sealed class NominalFinder(ArticleContext context)
             }
         }
 
-        // The parser's extent may reach over a comma into another phrase.
+        // The parser's extent may reach over a comma or a noun into another phrase.
         for (var at = head - 1; at >= first; at--)
         {
+            if (!syntax.IsAncestor(head, at))
+            {
+                return at + 1;
+            }
+
             if (syntax[at].Form is "," or ";" or ":" && !ListsModifiers(syntax, at, head))
             {
                 return at + 1;

@@ -81,7 +81,8 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
 
     // A text that says "our allies" outside quotations is published by the side of the first official it names.
     private EntityDraft? StateOfPublisher() =>
-        actors.Holdings.Select(holding => OfTitle(holding) ?? holding.Owners.FirstOrDefault(owner => owner.Kind == EntityKind.State)).FirstOrDefault(state => state is not null);
+        actors.Holdings.Select(OfTitle).FirstOrDefault(state => state is not null)
+        ?? actors.Holdings.Select(holding => holding.Owners.FirstOrDefault(owner => owner.Kind == EntityKind.State)).FirstOrDefault(state => state is not null);
 
     private static IEnumerable<int> Ancestors(SentenceSyntax syntax, int token)
     {

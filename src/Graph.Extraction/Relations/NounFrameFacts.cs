@@ -84,7 +84,7 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
     private IEnumerable<int> Clausal(SentenceSyntax syntax, int noun, bool agentsOnly = false)
     {
         var (first, end) = syntax.Extent(noun);
-        foreach (var clause in context.Clauses[syntax.Index].Where(clause => clause.Predicate > noun && clause.Predicate < end && syntax.IsAncestor(noun, clause.Predicate)))
+        foreach (var clause in context.Clauses[syntax.Index].Where(clause => clause.Predicate > noun && clause.Predicate < end && IsNear(syntax, noun, clause.Predicate)))
         {
             foreach (var token in agentsOnly ? clause.Agents : clause.Objects.Concat(clause.Obliques.Select(oblique => oblique.Token)))
             {
@@ -94,6 +94,23 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
                 }
             }
         }
+    }
+
+    // The clause of the noun itself, what it is coordinated with, and its infinitives.
+    private static bool IsNear(SentenceSyntax syntax, int noun, int predicate)
+    {
+        var at = predicate;
+        while (syntax.Head(at) is var head && head >= 0 && head != noun)
+        {
+            if (!syntax.Is(at, "conj") && !syntax.Is(at, "xcomp") && !(syntax.Is(at, "acl") && syntax.IsNoun(head) && syntax.Head(head) == noun) && !(syntax.Is(at, "nmod") || syntax.Is(at, "obj")))
+            {
+                return false;
+            }
+
+            at = head;
+        }
+
+        return syntax.Head(at) == noun;
     }
 
     private static IEnumerable<int> Before(SentenceSyntax syntax, int noun, Func<int, bool> fits) =>

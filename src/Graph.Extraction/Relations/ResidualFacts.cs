@@ -20,13 +20,17 @@ internal sealed class ResidualFacts(ArticleContext context, EntityTable entities
 
         foreach (var from in clause.Agents.Select(token => entities.At(syntax.Index, token)).OfType<EntityDraft>().Where(entity => entity.Kind.IsActor() && entity.IsNamed).Distinct())
         {
-            foreach (var to in Others(syntax, clause).Where(to => to != from))
+            foreach (var to in Others(syntax, clause).Where(to => to != from && !IsJoined(syntax.Index, from, to)))
             {
                 var properties = PropertyMap.Empty.Add("predicate", clause.Lemma);
                 facts.Add(from, RelationshipTypes.RelatedTo, to, syntax.Index, clause.Predicate, "residue.verb", certainty.Read(syntax.Index, clause.Predicate), properties, clause.Lemma);
             }
         }
     }
+
+    // What another rule has read in the sentence already needs no residue.
+    private bool IsJoined(int sentence, EntityDraft left, EntityDraft right) => facts.Facts.Any(fact =>
+        fact.Evidence.Sentence == sentence && ((fact.From == left && fact.To == right) || (fact.From == right && fact.To == left)));
 
     private IEnumerable<EntityDraft> Others(SentenceSyntax syntax, Clause clause)
     {
