@@ -12,11 +12,7 @@ public sealed record BoltServerOptions
     /// <summary>Address and port to listen at; port 0 takes a free one. The default is 127.0.0.1:7687. An address that other machines reach needs a <see cref="Password"/>.</summary>
     public IPEndPoint Listen { get; init; } = new(IPAddress.Loopback, 7687);
 
-    /// <summary>Name that clients log in with. The default is <c>neo4j</c>.</summary>
-    [Required]
-    public string User { get; init; } = "neo4j";
-
-    /// <summary>Password that clients log in with; none lets everybody in, which only a loopback address allows. The default is none.</summary>
+    /// <summary>Password of the user <c>neo4j</c>, the only one there is; none lets everybody in, which only a loopback address allows. The default is none.</summary>
     public string? Password { get; init; }
 
     /// <summary>Certificate for TLS; none, the default, serves without.</summary>
@@ -24,11 +20,6 @@ public sealed record BoltServerOptions
 
     /// <summary>Host and port that clients are told to route to, where they do not say how they came. The default is the address listened at.</summary>
     public string? AdvertisedAddress { get; init; }
-
-    /// <summary>Name of the database, which clients may leave out. The default is <c>neo4j</c>; <c>system</c> always names it too.</summary>
-    [Required]
-    [RegularExpression("^[A-Za-z][A-Za-z0-9.-]{2,62}$", ErrorMessage = "DatabaseName must be 3 to 63 letters, digits, dots or dashes, a letter first.")]
-    public string DatabaseName { get; init; } = "neo4j";
 
     /// <summary>Origins of web pages that may connect by WebSocket, such as <c>https://browser.example</c>. None, the default, allows any with a password, and without one those served from this machine.</summary>
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];

@@ -19,8 +19,6 @@ public sealed class BoltServerOptionsTests
         ["DrainTimeout"] = new() { DrainTimeout = TimeSpan.FromHours(2) },
         ["MaxFailedLogins"] = new() { MaxFailedLogins = 0 },
         ["LoginLockTime"] = new() { LoginLockTime = TimeSpan.FromHours(2) },
-        ["User"] = new() { User = "" },
-        ["DatabaseName"] = new() { DatabaseName = "a b" },
         ["AdvertisedAddress"] = new() { AdvertisedAddress = "host" },
     };
 

@@ -34,6 +34,21 @@ internal sealed class ScriptedDatabase : EmbeddedDatabase
         return new ScriptedTransaction(this, mode);
     }
 
+    public override EmbeddedResult Run(
+        string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default)
+    {
+        var transaction = BeginTransaction(AccessMode.Write, cancellationToken);
+        try
+        {
+            return new CommittingResult(transaction, transaction.Run(cypher, parameters, cancellationToken));
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
+
     protected override void Dispose(bool disposing)
     {
         _writer.Dispose();
@@ -81,6 +96,33 @@ internal sealed class ScriptedDatabase : EmbeddedDatabase
             {
                 database._writer.Release();
             }
+        }
+    }
+
+    /// <summary>Commits with its last row.</summary>
+    private sealed class CommittingResult(EmbeddedTransaction transaction, EmbeddedResult result) : EmbeddedResult
+    {
+        public override IReadOnlyList<string> Columns => result.Columns;
+
+        public override ReadOnlySpan<Value> Current => result.Current;
+
+        public override ResultSummary Summary => result.Summary;
+
+        public override bool MoveNext()
+        {
+            if (result.MoveNext())
+            {
+                return true;
+            }
+
+            transaction.Commit();
+            return false;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            result.Dispose();
+            transaction.Dispose();
         }
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Login(SessionContext context, BoltVersion version, string 
         }
 
         Bookmarks.Check(route.Bookmarks);
-        var database = context.CheckDatabase(route.Extra.Find("db"));
+        var database = DatabaseNames.Check(route.Extra.Find("db"));
         var address = AddressIn(route.Context) ?? _addressFromClient ?? localAddress;
         var servers = Array.ConvertAll(["WRITE", "READ", "ROUTE"], role => Value.Of(new MapBuilder()
             .Add("addresses", Value.List(Value.Of(address))).Add("role", role).ToMap()));

@@ -10,4 +10,13 @@ internal static class ServerIdentity
     public const string Version = "5.26.0";
     public const string Edition = "community";
     public const string Agent = $"Neo4j/{Version}";
+
+    /// <summary>The one database there is.</summary>
+    public const string DatabaseName = "neo4j";
+
+    /// <summary>The name by which tools ask about the server as a whole; here it is the same graph.</summary>
+    public const string SystemDatabaseName = "system";
+
+    /// <summary>The one user there is.</summary>
+    public const string UserName = "neo4j";
 }

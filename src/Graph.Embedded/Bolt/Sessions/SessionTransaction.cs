@@ -2,20 +2,24 @@ using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Bolt.Sessions;
 
-/// <summary>A transaction of a session, with the results of it that are open.</summary>
+/// <summary>A transaction of a session, explicit or of one statement, with the results of it that are open.</summary>
+/// <remarks>
+/// A statement alone that may write is left to the database, which finds out whether it does: most clients never say that
+/// they only read, and reading must not wait for the writer.
+/// </remarks>
 internal sealed class SessionTransaction : IDisposable
 {
     private readonly SessionContext _context;
     private readonly Interruption _interruption;
-    private readonly EmbeddedTransaction _transaction;
+    private readonly EmbeddedTransaction? _transaction;
     private readonly Dictionary<long, OpenResult> _results = [];
     private long _nextId;
 
     /// <param name="onStopped">Called, on another thread, when the transaction is stopped from outside.</param>
     public SessionTransaction(
-        SessionContext context, Interruption interruption, TransactionSettings settings, string database, Action onStopped)
+        SessionContext context, Interruption interruption, TransactionSettings settings, bool isExplicit, Action onStopped)
     {
-        (_context, _interruption, Settings, Database) = (context, interruption, settings, database);
+        (_context, _interruption, Settings) = (context, interruption, settings);
         var reason = settings.Timeout is null ? StopReason.ServerTimeout : StopReason.ClientTimeout;
         var limit = settings.Timeout ?? context.Options.TransactionTimeout;
         Signal = new StopSignal(limit > TimeSpan.Zero ? limit : null, reason, context.Time, onStopped);
@@ -23,7 +27,9 @@ internal sealed class SessionTransaction : IDisposable
         {
             interruption.Watch(Signal);
             Signal.ThrowIfStopped();
-            _transaction = context.Database.BeginTransaction(settings.Mode, Signal.Token);
+            _transaction = isExplicit || settings.Mode == AccessMode.Read
+                ? context.Database.BeginTransaction(settings.Mode, Signal.Token)
+                : null;
         }
         catch (OperationCanceledException) when (Signal.Reason != StopReason.None)
         {
@@ -39,8 +45,6 @@ internal sealed class SessionTransaction : IDisposable
 
     public TransactionSettings Settings { get; }
 
-    public string Database { get; }
-
     public StopSignal Signal { get; }
 
     public bool HasOpenResults => _results.Count > 0;
@@ -51,9 +55,18 @@ internal sealed class SessionTransaction : IDisposable
     public OpenResult Run(string query, MapValue parameters)
     {
         Signal.ThrowIfStopped();
-        var result = new OpenResult(_transaction.Run(query, parameters, Signal.Token));
-        _results.Add(_nextId++, result);
-        return result;
+        var result = _transaction is null
+            ? _context.Database.Run(query, parameters, Signal.Token)
+            : _transaction.Run(query, parameters, Signal.Token);
+        if (_transaction is null && result.Summary.Type != StatementType.Read)
+        {
+            // It is committed, and only its rows are left to send: to fail now would be a lie.
+            Signal.EndLimits();
+        }
+
+        var open = new OpenResult(result);
+        _results.Add(_nextId++, open);
+        return open;
     }
 
     /// <exception cref="CypherException">No such result is open.</exception>
@@ -78,7 +91,7 @@ internal sealed class SessionTransaction : IDisposable
     {
         Signal.ThrowIfStopped();
         CloseResults();
-        _transaction.Commit();
+        _transaction?.Commit();
         return _context.Bookmarks.Next();
     }
 

@@ -7,6 +7,7 @@ internal sealed class StopSignal : IDisposable
     private readonly CancellationTokenSource _cancellation = new();
     private readonly Action _onStopped;
     private readonly ITimer? _timer;
+    private bool _hasLimits = true;
     private bool _isDisposed;
 
     /// <param name="limit">Time after which it stops by itself; none for no limit.</param>
@@ -27,7 +28,8 @@ internal sealed class StopSignal : IDisposable
     {
         lock (_lock)
         {
-            if (_isDisposed || Reason != StopReason.None)
+            var isOfTime = reason is StopReason.ClientTimeout or StopReason.ServerTimeout or StopReason.Idle;
+            if (_isDisposed || Reason != StopReason.None || (isOfTime && !_hasLimits))
             {
                 return;
             }
@@ -37,6 +39,15 @@ internal sealed class StopSignal : IDisposable
         }
 
         _onStopped();
+    }
+
+    /// <summary>From here on no limit of time stops it: what it was to do is done.</summary>
+    public void EndLimits()
+    {
+        lock (_lock)
+        {
+            _hasLimits = false;
+        }
     }
 
     /// <exception cref="CypherException">The signal was given; the code tells drivers whether to retry.</exception>
@@ -56,8 +67,8 @@ internal sealed class StopSignal : IDisposable
             FailureCodes.ServerTimeout, "The transaction took longer than the server allows, and was rolled back: set a time-out of its own."),
         StopReason.Idle => new(
             FailureCodes.ServerTimeout, "The transaction was left open without a message for longer than the server allows, and was rolled back."),
-        StopReason.Shutdown => new(FailureCodes.Unavailable, "The server is stopping; the transaction was rolled back."),
-        _ => new(FailureCodes.Terminated, "The client stopped the transaction, which was rolled back."),
+        StopReason.Shutdown => new(FailureCodes.Unavailable, "The server is stopping."),
+        _ => new(FailureCodes.Terminated, "The client stopped the transaction."),
     };
 
     public void Dispose()

@@ -4,19 +4,20 @@ using Graph.Embedded.Values;
 namespace Graph.Embedded.Bolt.Sessions;
 
 /// <summary>What BEGIN, or RUN outside a transaction, asks for.</summary>
+/// <param name="Database">As the client wrote it, or the name of the only one.</param>
 /// <param name="Mode">Reading, or by default writing.</param>
 /// <param name="Timeout">Time that the client gives it; null leaves it to the server, zero is no limit.</param>
 /// <param name="Notifications">Which remarks the client wants.</param>
-internal sealed record TransactionSettings(AccessMode Mode, TimeSpan? Timeout, NotificationFilter Notifications)
+internal sealed record TransactionSettings(string Database, AccessMode Mode, TimeSpan? Timeout, NotificationFilter Notifications)
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
     /// <exception cref="CypherException">Something in the map is wrong, or asks for what this server has not.</exception>
-    public static TransactionSettings Read(MapValue extra, SessionContext context, NotificationFilter notifications)
+    public static TransactionSettings Read(MapValue extra, NotificationFilter notifications)
     {
         if (extra.Count == 0)
         {
-            return new(AccessMode.Write, null, notifications);
+            return new(ServerIdentity.DatabaseName, AccessMode.Write, null, notifications);
         }
 
         if (extra.Find("imp_user") is { IsNull: false })
@@ -25,9 +26,9 @@ internal sealed record TransactionSettings(AccessMode Mode, TimeSpan? Timeout, N
         }
 
         Check(extra.Find("tx_metadata"), ValueKind.Map, "tx_metadata", "a map");
-        context.CheckDatabase(extra.Find("db"));
+        var database = DatabaseNames.Check(extra.Find("db"));
         Bookmarks.Check(extra.Find("bookmarks"));
-        return new(ReadMode(extra.Find("mode")), ReadTimeout(extra.Find("tx_timeout")), notifications.With(extra));
+        return new(database, ReadMode(extra.Find("mode")), ReadTimeout(extra.Find("tx_timeout")), notifications.With(extra));
     }
 
     private static AccessMode ReadMode(Value mode) => mode switch

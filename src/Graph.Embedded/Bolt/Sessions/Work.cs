@@ -21,11 +21,11 @@ internal sealed class Work(
         switch (request, state)
         {
             case (BeginRequest begin, SessionState.Ready):
-                Open(begin.Extra, notifications);
+                Open(begin.Extra, notifications, isExplicit: true);
                 responses.WriteSuccess(MapValue.Empty);
                 return SessionState.TransactionReady;
             case (RunRequest run, SessionState.Ready):
-                Open(run.Extra, notifications);
+                Open(run.Extra, notifications, isExplicit: false);
                 Run(run, isExplicit: false);
                 return SessionState.Streaming;
             case (RunRequest run, SessionState.TransactionReady or SessionState.TransactionStreaming):
@@ -77,10 +77,10 @@ internal sealed class Work(
 
     public void Dispose() => End();
 
-    private void Open(MapValue extra, NotificationFilter notifications)
+    private void Open(MapValue extra, NotificationFilter notifications, bool isExplicit)
     {
-        var settings = TransactionSettings.Read(extra, context, notifications);
-        _transaction = new SessionTransaction(context, interruption, settings, context.CheckDatabase(extra.Find("db")), onStopped);
+        var settings = TransactionSettings.Read(extra, notifications);
+        _transaction = new SessionTransaction(context, interruption, settings, isExplicit, onStopped);
     }
 
     private void Run(RunRequest run, bool isExplicit)
@@ -153,7 +153,7 @@ internal sealed class Work(
         SummaryMetadata.Add(metadata, summary, transaction.Settings.Notifications);
         metadata
             .Add("t_last", (long)context.Time.GetElapsedTime(start).TotalMilliseconds)
-            .Add("db", transaction.Database);
+            .Add("db", transaction.Settings.Database);
         responses.WriteSuccess(metadata.ToMap());
     }
 

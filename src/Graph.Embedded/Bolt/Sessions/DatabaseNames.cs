@@ -1,0 +1,31 @@
+using Graph.Embedded.Values;
+
+namespace Graph.Embedded.Bolt.Sessions;
+
+/// <summary>The names of databases that clients may give.</summary>
+internal static class DatabaseNames
+{
+    /// <param name="name">Name of a database as a client gives it, in any case; null or empty for the only one.</param>
+    /// <returns>The name to tell the client.</returns>
+    /// <exception cref="CypherException">There is no such database.</exception>
+    public static string Check(Value name)
+    {
+        if (name.IsNull || name is { Kind: ValueKind.String, AsString: "" })
+        {
+            return ServerIdentity.DatabaseName;
+        }
+
+        if (name.Kind != ValueKind.String)
+        {
+            throw new CypherException(FailureCodes.InvalidRequest, $"db is {name}: it must be a string.");
+        }
+
+        var isKnown = name.AsString.Equals(ServerIdentity.DatabaseName, StringComparison.OrdinalIgnoreCase)
+            || name.AsString.Equals(ServerIdentity.SystemDatabaseName, StringComparison.OrdinalIgnoreCase);
+        return isKnown
+            ? name.AsString
+            : throw new CypherException(
+                FailureCodes.DatabaseNotFound,
+                $"Database does not exist. Database name: '{name.AsString}'. This server has '{ServerIdentity.DatabaseName}'.");
+    }
+}
