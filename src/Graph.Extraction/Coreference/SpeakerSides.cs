@@ -48,12 +48,9 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
         holdings.Where(holding => holding.Person == person && holding.Title.Entry.Kind == TitleKind.Spokesperson)
             .SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind == EntityKind.Organisation);
 
-    // "Secretary of State" tells its state wherever it stands; else the first office that has one.
-    private EntityDraft? Publisher()
-    {
-        var byTitle = holdings.FirstOrDefault(holding => holding.Title.Entry.State.Length > 0);
-        return byTitle is not null
+    // Only a text in which an office that tells its state speaks for itself has a publisher: "Secretary of State".
+    private EntityDraft? Publisher() =>
+        holdings.FirstOrDefault(holding => holding.Title.Entry.State.Length > 0) is { } byTitle
             ? entities.Entities.FirstOrDefault(entity => entity.State?.Iso3 == byTitle.Title.Entry.State)
-            : holdings.SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind == EntityKind.State);
-    }
+            : null;
 }

@@ -28,7 +28,19 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
         var other = actors.Holdings.FirstOrDefault(candidate => candidate.Person == holding.Person && !candidate.Owners.IsEmpty
             && candidate.Title.Entry.Kind == holding.Title.Entry.Kind);
         return other?.Owners[0] ?? OfTitle(holding) ?? OfGroup(holding) ?? OfDestination(holding)
-            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null);
+            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : OfArticle(holding));
+    }
+
+    // "Prime Minister Hubert Minnis" in an article on the Bahamas: the one state of the headline.
+    private EntityDraft? OfArticle(TitleHolding holding)
+    {
+        if (holding.Title.Entry.Kind is not (TitleKind.Leader or TitleKind.Office) || holding.Title.Status != Mentions.OfficeStatus.Current)
+        {
+            return null;
+        }
+
+        var states = actors.Entities.Entities.Where(entity => entity.Kind == EntityKind.State && entity.Mentions.Any(linked => linked.Mention.Sentence == 0)).ToList();
+        return states.Count == 1 ? states[0] : null;
     }
 
     // "Secretary of State" alone is the American one.
@@ -81,8 +93,7 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
 
     // A text that says "our allies" outside quotations is published by the side of the first official it names.
     private EntityDraft? StateOfPublisher() =>
-        actors.Holdings.Select(OfTitle).FirstOrDefault(state => state is not null)
-        ?? actors.Holdings.Select(holding => holding.Owners.FirstOrDefault(owner => owner.Kind == EntityKind.State)).FirstOrDefault(state => state is not null);
+        actors.Holdings.Select(OfTitle).FirstOrDefault(state => state is not null);
 
     private static IEnumerable<int> Ancestors(SentenceSyntax syntax, int token)
     {
