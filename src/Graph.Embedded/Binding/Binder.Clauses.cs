@@ -48,6 +48,12 @@ internal sealed partial class Binder
                 break;
             case ShowSyntax show:
                 clauses.Add(BindShow(show));
+                if (show.Order is not null)
+                {
+                    clauses[^1] = clauses[^1] with { Scope = [.. _scope.Locals] };
+                    clauses.Add(BindProjection(show.Order));
+                }
+
                 break;
             case CallSubquerySyntax call:
                 clauses.Add(BindSubqueryCall(call));

@@ -14,6 +14,16 @@ internal sealed partial class Binder
         foreach (var pattern in match.Patterns)
         {
             BindPath(pattern, builder, names);
+            if (pattern.Where is not null)
+            {
+                BindPathPredicates(pattern.Where, builder);
+            }
+        }
+
+        builder.AddUniqueness();
+        if (SelectorOf(match) is { } selected)
+        {
+            builder = Selected(selected, builder, names);
         }
 
         if (match.Where is not null)
@@ -21,7 +31,6 @@ internal sealed partial class Binder
             builder.Predicates.AddRange(Conjuncts(BindPredicate(match.Where)));
         }
 
-        builder.AddUniqueness();
         if (casts.Count > 0)
         {
             clauses.Add(new BoundEntityCast(casts) { Scope = [.. _scope.Locals, .. casts.Select(static cast => cast.Entity)] });
@@ -55,6 +64,9 @@ internal sealed partial class Binder
                         break;
                     case RelationshipPatternSyntax relationship:
                         names.Relationships[relationship] = RelationshipSymbol(relationship, builder, casts);
+                        break;
+                    case QuantifiedPathSyntax group:
+                        names.Groups[group] = DeclareGroup(group);
                         break;
                 }
             }
@@ -148,37 +160,77 @@ internal sealed partial class Binder
             return;
         }
 
-        if (pattern.Selector != PathSelector.None || pattern.Elements.Any(static element => element is QuantifiedPathSyntax))
+        if (pattern.Selector != PathSelector.None && TryBindShortestSelector(pattern, builder, names))
         {
-            BindQuantifiedPath(pattern, builder, names);
             return;
         }
 
         BindSteps(pattern, builder, names);
     }
 
+    /// <summary>Relationships and groups, each with the node before and after it; nodes that were not written are added.</summary>
     private void BindSteps(PathPatternSyntax pattern, PatternBuilder builder, PatternNames names)
     {
-        var first = names.Nodes[(NodePatternSyntax)pattern.Elements[0]];
-        BindNodePredicates((NodePatternSyntax)pattern.Elements[0], first, builder);
+        CheckJuxtaposition(pattern);
+        Symbol? first = null;
+        Symbol? node = null;
+        PatternElementSyntax? pending = null;
         var steps = new List<(Symbol Relationship, Symbol Node)>();
-        var from = first;
-        for (var i = 1; i < pattern.Elements.Length; i += 2)
+        foreach (var element in pattern.Elements)
         {
-            var relationship = (RelationshipPatternSyntax)pattern.Elements[i];
-            var node = (NodePatternSyntax)pattern.Elements[i + 1];
-            var to = names.Nodes[node];
-            var bound = BindRelationship(relationship, from, to, builder, names);
-            builder.Relationships.Add(bound);
-            BindNodePredicates(node, to, builder);
-            steps.Add((bound.Symbol, to));
-            from = to;
+            var isNode = element is NodePatternSyntax;
+            if (isNode || pending is not null || node is null)
+            {
+                var next = isNode ? BoundNode((NodePatternSyntax)element, builder, names) : AnonymousNode(builder);
+                first ??= next;
+                if (pending is not null)
+                {
+                    steps.Add((BindStep(pending, node!, next, builder, names), next));
+                }
+
+                node = next;
+            }
+
+            pending = isNode ? null : element;
         }
 
+        if (pending is not null)
+        {
+            var last = AnonymousNode(builder);
+            steps.Add((BindStep(pending, node!, last, builder, names), last));
+        }
+
+        names.Ends[pattern] = (first!, steps.Count == 0 ? first! : steps[^1].Node, [.. steps.Select(static step => step.Relationship)]);
         if (names.Paths.TryGetValue(pattern, out var path))
         {
-            builder.Paths.Add(new BoundColumn(path, new PathExpression(pattern.Span, first, steps)));
+            builder.Paths.Add(new BoundColumn(path, new PathExpression(pattern.Span, first!, steps)));
         }
+    }
+
+    private Symbol BoundNode(NodePatternSyntax node, PatternBuilder builder, PatternNames names)
+    {
+        BindNodePredicates(node, names.Nodes[node], builder);
+        return names.Nodes[node];
+    }
+
+    private Symbol AnonymousNode(PatternBuilder builder)
+    {
+        var node = _slots.CreateHidden("anon", StaticType.Node);
+        builder.AddNode(node);
+        return node;
+    }
+
+    /// <summary>Binds what leads from one node to the next; returns the variable of its relationships.</summary>
+    private Symbol BindStep(PatternElementSyntax step, Symbol from, Symbol to, PatternBuilder builder, PatternNames names)
+    {
+        if (step is QuantifiedPathSyntax group)
+        {
+            return BindGroup(group, from, to, builder, names);
+        }
+
+        var relationship = BindRelationship((RelationshipPatternSyntax)step, from, to, builder, names);
+        builder.Relationships.Add(relationship);
+        return relationship.Symbol;
     }
 
     private void BindNodePredicates(NodePatternSyntax node, Symbol symbol, PatternBuilder builder)
@@ -273,7 +325,7 @@ internal sealed partial class Binder
             throw _source.Error(
                 length.Span.Start, most == 0
                     ? "A quantifier for a path pattern must not be limited by 0."
-                    : "A quantifier for a path pattern must have a lower bound which is less than or equal to its upper bound");
+                    : "A quantifier for a path pattern must not have a lower bound which exceeds its upper bound.");
         }
     }
 

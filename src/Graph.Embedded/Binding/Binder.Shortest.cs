@@ -25,7 +25,7 @@ internal sealed partial class Binder
         var bound = BindShortestRelationship(relationship, from, to, builder, names);
         var path = names.Paths.TryGetValue(pattern, out var named) ? named : _slots.CreateHidden("path", StaticType.Path);
         var mode = pattern.Selector == PathSelector.ShortestPath ? ShortestMode.Single : ShortestMode.All;
-        builder.ShortestPaths.Add(new ShortestPathPattern(bound, path, mode, 1, [], AllowsSameNode: false));
+        builder.ShortestPaths.Add(new ShortestPathPattern(bound, path, mode, 1, [], IsSelector: false));
     }
 
     /// <summary>The relationship as one of variable length, also where it was written as a single one.</summary>
@@ -47,8 +47,4 @@ internal sealed partial class Binder
             new IndexExpression(syntax.Span, new SymbolExpression(syntax.Span, list), new ConstantExpression(syntax.Span, Values.Value.Of(0L)))));
         return new PatternRelationship(list, from, to, syntax.Direction, types, new VariableLength(1, 1, hop, predicates), false);
     }
-
-    private void BindQuantifiedPath(PathPatternSyntax pattern, PatternBuilder builder, PatternNames names) =>
-        throw _source.Error(
-            pattern.Span.Start, "Quantified path patterns and path selectors are not supported yet; write a variable length relationship");
 }

@@ -30,10 +30,11 @@ internal sealed record VariableLength(long Minimum, long? Maximum, Symbol Hop, I
 /// <param name="Start">First inner node.</param>
 /// <param name="End">Last inner node.</param>
 /// <param name="Pattern">What is matched for each repetition.</param>
+/// <param name="Relationships">Its relationships in order.</param>
 /// <param name="Groups">Inner variables and the lists they become outside.</param>
 /// <param name="Trail">List of every relationship in order.</param>
 internal sealed record RepeatedPattern(
-    Symbol From, Symbol To, Symbol Start, Symbol End, BoundPattern Pattern, long Minimum, long? Maximum,
+    Symbol From, Symbol To, Symbol Start, Symbol End, BoundPattern Pattern, IReadOnlyList<Symbol> Relationships, long Minimum, long? Maximum,
     IReadOnlyList<(Symbol Inner, Symbol Group)> Groups, Symbol Trail);
 
 /// <summary>What a shortest path search gives for a pair of nodes.</summary>
@@ -57,12 +58,17 @@ internal enum ShortestMode : byte
 /// <param name="Path">Variable of the path.</param>
 /// <param name="Count">Paths or groups wanted.</param>
 /// <param name="Predicates">What must hold of the path as a whole for it to count.</param>
-/// <param name="AllowsSameNode">Whether both ends may be one node: not for <c>shortestPath()</c>, as Neo4j's settings have it.</param>
+/// <param name="IsSelector">
+/// Whether it was written with <c>SHORTEST</c>: then both ends may be one node, and WHERE sees only what was selected. With
+/// <c>shortestPath()</c> the ends must differ, and WHERE says which paths count.
+/// </param>
 internal sealed record ShortestPathPattern(
-    PatternRelationship Relationship, Symbol Path, ShortestMode Mode, int Count, IReadOnlyList<Expression> Predicates, bool AllowsSameNode);
+    PatternRelationship Relationship, Symbol Path, ShortestMode Mode, int Count, IReadOnlyList<Expression> Predicates, bool IsSelector);
 
 /// <summary>Every match of an inner pattern, of which the shortest are kept for each pair of end nodes.</summary>
-internal sealed record SelectedPattern(BoundPattern Pattern, Symbol From, Symbol To, Symbol Trail, ShortestMode Mode, int Count);
+/// <param name="Relationships">Variables, single or lists, whose relationships make the length.</param>
+internal sealed record SelectedPattern(
+    BoundPattern Pattern, Symbol From, Symbol To, IReadOnlyList<Symbol> Relationships, ShortestMode Mode, int Count);
 
 /// <summary>What MATCH looks for, apart from predicates.</summary>
 /// <param name="Nodes">Every node variable, hidden ones too.</param>
@@ -74,6 +80,7 @@ internal sealed record BoundPattern(
 {
     /// <summary>Whether a variable is of the pattern.</summary>
     public bool Introduces(Symbol symbol) => Nodes.Contains(symbol)
+        || Selections.Any(selection => selection.Pattern.Introduces(symbol))
         || Relationships.Any(relationship => ReferenceEquals(relationship.Symbol, symbol))
         || Paths.Any(path => ReferenceEquals(path.Symbol, symbol))
         || ShortestPaths.Any(path => ReferenceEquals(path.Path, symbol) || ReferenceEquals(path.Relationship.Symbol, symbol))

@@ -65,6 +65,12 @@ internal sealed class PatternNames
 
     public Dictionary<PathPatternSyntax, Symbol> Paths { get; } = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Inner variables of groups by name, each with the list it becomes outside.</summary>
+    public Dictionary<QuantifiedPathSyntax, Dictionary<string, (Symbol Inner, Symbol Group)>> Groups { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>First and last node of a path and the variables of what lies between.</summary>
+    public Dictionary<PathPatternSyntax, (Symbol From, Symbol To, Symbol[] Relationships)> Ends { get; } = new(ReferenceEqualityComparer.Instance);
+
     public bool IsDeclared(string name) => Nodes.Values.Any(symbol => symbol.Name == name)
         || Relationships.Values.Any(relationship => relationship.Symbol.Name == name);
 }

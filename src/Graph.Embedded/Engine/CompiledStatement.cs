@@ -28,7 +28,7 @@ internal sealed record PlanBasis(SchemaCatalog Schema, long Nodes, long Relation
     private const double Drift = 4;
 
     /// <summary>Counts below this are planned for as if they were this.</summary>
-    private const double Floor = 1000;
+    private const double Floor = 50;
 
     public static PlanBasis Of(StorageTransaction storage) => new(storage.Schema, storage.NodeCount, storage.RelationshipCount);
 

@@ -1,3 +1,4 @@
+using Graph.Embedded.Execution;
 using Graph.Embedded.Procedures;
 using Graph.Embedded.Storage;
 
@@ -15,8 +16,9 @@ internal sealed class EngineDatabase : EmbeddedDatabase
     {
         Storage = engine;
         Options = options;
-        Plans = new PlanCache(
-            new StatementCompiler(engine.Tokens, new ProcedureCatalog([.. BuiltInProcedures.All, .. procedures ?? []])), options.PlanCacheSize);
+        var catalog = new ProcedureCatalog([.. BuiltInProcedures.All, .. procedures ?? []]);
+        Info = new DatabaseInfo(options.Address, catalog);
+        Plans = new PlanCache(new StatementCompiler(engine.Tokens, catalog), options.PlanCacheSize);
         _seeds = new Random(options.RandomSeed ?? unchecked((int)options.Time.GetTimestamp()));
     }
 
@@ -25,6 +27,8 @@ internal sealed class EngineDatabase : EmbeddedDatabase
     public EmbeddedDatabaseOptions Options { get; }
 
     public PlanCache Plans { get; }
+
+    public DatabaseInfo Info { get; }
 
     public override EmbeddedTransaction BeginTransaction(AccessMode mode, CancellationToken cancellationToken = default) =>
         StorageErrors.Translating(() => new EngineTransaction(this, Begin(mode, cancellationToken)));

@@ -19,7 +19,7 @@ internal sealed class EngineTransaction : EmbeddedTransaction
     public EngineTransaction(EngineDatabase database, StorageTransaction storage)
     {
         _database = database;
-        _state = new TransactionState(storage);
+        _state = new TransactionState(storage, database.Info);
         _began = database.Options.Time.GetUtcNow();
         _random = new Lazy<Random>(database.NextRandom);
     }

@@ -30,7 +30,7 @@ internal static class SchemaCommands
         }
 
         var name = syntax.Name ?? SchemaNames.ForIndex(syntax);
-        storage.CreateSchema(new IndexDefinition(name, syntax.Entity, syntax.Kind, tokens, keys, null));
+        CreateRule(storage, new IndexDefinition(name, syntax.Entity, syntax.Kind, tokens, keys, null));
         return new UpdateCounters { IndexesAdded = 1 };
     }
 
@@ -57,8 +57,24 @@ internal static class SchemaCommands
         }
 
         var name = syntax.Name ?? SchemaNames.ForConstraint(syntax);
-        storage.CreateSchema(new ConstraintDefinition(name, syntax.Entity, syntax.Kind, token, keys, syntax.PropertyType));
+        CreateRule(storage, new ConstraintDefinition(name, syntax.Entity, syntax.Kind, token, keys, syntax.PropertyType));
         return new UpdateCounters { ConstraintsAdded = 1 };
+    }
+
+    /// <summary>Clients tell from the code which kind of rule is in the way.</summary>
+    private static void CreateRule(StorageTransaction storage, SchemaRule rule)
+    {
+        try
+        {
+            storage.CreateSchema(rule);
+        }
+        catch (StorageException exception) when (exception.Kind == StorageErrorKind.SchemaRuleExists)
+        {
+            var isConstraint = rule is ConstraintDefinition wanted && storage.Schema.Constraints.Any(constraint =>
+                constraint.Entity == wanted.Entity && constraint.Token == wanted.Token && constraint.Keys.SequenceEqual(wanted.Keys));
+            throw new CypherException(
+                $"Neo.ClientError.Schema.{(isConstraint ? "Constraint" : "Index")}AlreadyExists", exception.Message, innerException: exception);
+        }
     }
 
     private static UpdateCounters Drop(StorageTransaction storage, DropSchemaSyntax syntax)
@@ -74,6 +90,12 @@ internal static class SchemaCommands
                     $"Neo.DatabaseError.Schema.{(syntax.IsConstraint ? "ConstraintDropFailed" : "IndexDropFailed")}",
                     $"Unable to drop {(syntax.IsConstraint ? "constraint" : "index")} `{syntax.Name}`: No such "
                     + $"{(syntax.IsConstraint ? "constraint" : "index")} {syntax.Name}.");
+        }
+
+        if (!syntax.IsConstraint && storage.Schema.Indexes.First(index => index.Name == syntax.Name).OwningConstraint is { } owner)
+        {
+            throw new CypherException(
+                "Neo.DatabaseError.Schema.IndexDropFailed", $"Unable to drop index: Index belongs to constraint: `{owner}`; drop the constraint.");
         }
 
         storage.DropSchema(syntax.Name);

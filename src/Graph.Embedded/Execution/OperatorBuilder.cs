@@ -30,6 +30,8 @@ internal static class OperatorBuilder
         VarExpandPlan expand => new VarExpandOperator(context, input, expand),
         ProjectEndpointsPlan endpoints => new ProjectEndpointsOperator(context, input, endpoints),
         ShortestPathPlan shortest => new ShortestPathOperator(context, input, shortest),
+        RepeatPlan repeat => new RepeatOperator(context, input, repeat),
+        SelectPathsPlan select => new SelectPathsOperator(context, input, Build(select.Inner, context), select),
         HashJoinPlan join => new HashJoinOperator(context, input, Build(join.Right, context), join),
         OptionalPlan optional => new OptionalOperator(context, input, Build(optional.Inner, context), optional),
         SubqueryCallPlan call => new SubqueryCallOperator(context, input, Build(call.Inner, context), call),

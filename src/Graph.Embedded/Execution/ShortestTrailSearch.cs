@@ -14,28 +14,38 @@ internal sealed class ShortestTrailSearch(QueryContext context, PatternRelations
     private int[] _types = [];
     private bool _isCut;
 
-    /// <summary>The trails of the least length that pass.</summary>
-    public IEnumerable<long[]> Find(long start, long end)
+    /// <summary>The trails that pass: of the least length, of so many lengths, or so many of them.</summary>
+    public IEnumerable<long[]> Find(long start, long end, ShortestMode mode, int count)
     {
-        if (TypeSets.Resolve(relationship.Types) is not { } types)
-        {
-            yield break;
-        }
-
-        _types = types;
-        var found = false;
+        var types = TypeSets.Resolve(relationship.Types);
+        _types = types ?? [];
+        var found = 0;
         _isCut = true;
-        for (long length = Math.Max(1, _length.Minimum); !found && _isCut && length <= (_length.Maximum ?? long.MaxValue); length++)
+        for (var length = _length.Minimum; _isCut && length <= (_length.Maximum ?? long.MaxValue); length++)
         {
             _isCut = false;
+            var isGroup = false;
             foreach (var trail in Trails(start, end, length))
             {
-                if (passes(trail))
+                if (!passes(trail))
                 {
-                    found = true;
-                    yield return trail;
+                    continue;
+                }
+
+                yield return trail;
+                isGroup = true;
+                if (mode is ShortestMode.Single or ShortestMode.Count && ++found >= count)
+                {
+                    yield break;
                 }
             }
+
+            if (isGroup && mode is ShortestMode.All or ShortestMode.Groups && ++found >= count)
+            {
+                yield break;
+            }
+
+            _isCut &= types is not null;
         }
     }
 

@@ -1,14 +1,20 @@
 using Graph.Embedded.Storage;
+using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Execution;
 
 /// <summary>What a transaction's statements share besides the graph: what was deleted, which ids mean nothing any more.</summary>
-internal sealed class TransactionState(StorageTransaction storage)
+internal sealed class TransactionState(StorageTransaction storage, DatabaseInfo database)
 {
     private const string EntityNotFoundCode = "Neo.ClientError.Statement.EntityNotFound";
     private readonly Dictionary<long, RelationshipRecord> _deletedRelationships = [];
 
     public StorageTransaction Storage { get; } = storage;
+
+    public DatabaseInfo Database { get; } = database;
+
+    /// <summary>What the client said of the transaction.</summary>
+    public MapValue Metadata { get; set; } = MapValue.Empty;
 
     /// <summary>Whether anything was deleted, so that an id may name nothing.</summary>
     public bool HasDeleted { get; private set; }

@@ -23,7 +23,18 @@ internal sealed partial class Parser
         }
 
         var elements = ParsePatternElements();
-        return new PathPatternSyntax(SpanFrom(start), variable, selector, count, elements);
+        if (elements is [QuantifiedPathSyntax { Length: null } whole])
+        {
+            // A path in parentheses, which can have predicates of its own.
+            return new PathPatternSyntax(SpanFrom(start), variable ?? whole.Pattern.Variable, selector, count, whole.Pattern.Elements)
+            {
+                Where = whole.Where,
+            };
+        }
+
+        return elements.FirstOrDefault(static element => element is QuantifiedPathSyntax { Length: null }) is { } parenthesised
+            ? throw _source.Error(parenthesised.Span.Start, "Juxtaposition is currently only supported for quantified path patterns.")
+            : new PathPatternSyntax(SpanFrom(start), variable, selector, count, elements);
     }
 
     private bool IsShortestPathCall() =>
@@ -127,7 +138,7 @@ internal sealed partial class Parser
         var pattern = ParsePathPattern();
         var where = Take("WHERE") ? ParseExpression() : null;
         Expect(TokenKind.RightParen, "')'");
-        var length = TryParseQuantifier() ?? new LengthSyntax(SpanFrom(start), 1, 1, true);
+        var length = TryParseQuantifier();
         _depth--;
         return new QuantifiedPathSyntax(SpanFrom(start), pattern, where, length);
     }

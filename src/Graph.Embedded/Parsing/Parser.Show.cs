@@ -49,8 +49,20 @@ internal sealed partial class Parser
 
         SkipShowArguments(noun);
         var (yield, yieldsAll, hasYield) = ParseYield();
+        var order = hasYield && (Is("ORDER") || Is("SKIP") || Is("OFFSET") || Is("LIMIT")) ? ParseYieldOrder(yield) : null;
+        var where = order is null && Take("WHERE") ? ParseExpression() : null;
+        return new ShowSyntax(SpanFrom(start), noun, filter, yield, yieldsAll, where, hasYield, order);
+    }
+
+    /// <summary>The order of yielded columns, as the WITH that it equals.</summary>
+    private ProjectionSyntax ParseYieldOrder(ImmutableArray<YieldItemSyntax> yield)
+    {
+        var start = Current.Start;
+        var (orderBy, skip, limit) = ParseOrderSkipLimit();
         var where = Take("WHERE") ? ParseExpression() : null;
-        return new ShowSyntax(SpanFrom(start), noun, filter, yield, yieldsAll, where, hasYield);
+        var items = yield.Select(static item => item.Alias ?? item.Field)
+            .Select(static name => new ProjectionItemSyntax(new VariableSyntax(name.Span, name.Text), null, name.Text));
+        return new ProjectionSyntax(SpanFrom(start), false, false, yield.IsEmpty, [.. items], orderBy, skip, limit, where);
     }
 
     private void SkipShowArguments(string noun)

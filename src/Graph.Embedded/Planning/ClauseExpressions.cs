@@ -27,7 +27,7 @@ internal static class ClauseExpressions
     [
         .. pattern.Predicates, .. pattern.Paths.Select(static path => path.Expression),
         .. pattern.Relationships.SelectMany(static relationship => relationship.Length?.HopPredicates ?? []),
-        .. pattern.ShortestPaths.SelectMany(static path => path.Relationship.Length!.HopPredicates),
+        .. pattern.ShortestPaths.SelectMany(static path => path.Relationship.Length!.HopPredicates.Concat(path.Predicates)),
         .. pattern.Repetitions.SelectMany(static repetition => Of(repetition.Pattern)),
         .. pattern.Selections.SelectMany(static selection => Of(selection.Pattern)),
     ];

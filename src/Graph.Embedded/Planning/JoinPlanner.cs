@@ -22,7 +22,8 @@ internal static class JoinPlanner
     public static PatternState? TryPlan(
         PatternState root, BoundPattern pattern, IReadOnlySet<Symbol> bound, PatternPlanner planner, Cardinality cardinality)
     {
-        var parts = PartsOf(root);
+        // Groups tie parts together in ways that relationships do not show.
+        var parts = pattern.Repetitions.Count == 0 && pattern.Selections.Count == 0 ? PartsOf(root) : [];
         if (parts.Count < 2)
         {
             return null;

@@ -28,6 +28,11 @@ internal sealed class PatternPlanner(Statistics statistics)
     public Plan Plan(Plan input, IReadOnlySet<Symbol> bound, BoundPattern pattern)
     {
         var root = new PatternState(input, pattern, bound);
+        foreach (var selection in pattern.Selections)
+        {
+            root.Apply(PlanSelection(root.Plan, bound, selection), root.Plan.Rows);
+        }
+
         root.ApplyPredicates(predicate => _cardinality.Selectivity(predicate, pattern));
         var best = Cheapest(root, pattern);
         if (JoinPlanner.TryPlan(root, pattern, bound, this, _cardinality) is { } joined && joined.Cost < best.Cost)
@@ -49,7 +54,7 @@ internal sealed class PatternPlanner(Statistics statistics)
 
     private PatternState Complete(PatternState state, BoundPattern pattern)
     {
-        while (state.Nodes.Count > 0 || state.Relationships.Count > 0)
+        while (state.Nodes.Count > 0 || state.Relationships.Count > 0 || state.Repetitions.Count > 0)
         {
             state = Steps(state, pattern).MinBy(static next => next.Plan.Rows + next.Cost)
                 ?? throw new InvalidOperationException("A pattern has a part that no rule can match.");
@@ -64,6 +69,16 @@ internal sealed class PatternPlanner(Statistics statistics)
         {
             foreach (var step in Expansions(state, relationship, pattern))
             {
+                yield return step;
+            }
+        }
+
+        foreach (var repetition in state.Repetitions)
+        {
+            if (Repeat(state, repetition) is { } plan)
+            {
+                var step = Step(state, null, plan, plan.Rows + state.Plan.Rows, [], pattern);
+                step.Repetitions.Remove(repetition);
                 yield return step;
             }
         }
@@ -119,6 +134,36 @@ internal sealed class PatternPlanner(Statistics statistics)
                 state.Plan, rows, from, relationship.Other(from), relationship, !ReferenceEquals(from, relationship.From), isInto, false);
     }
 
+    /// <summary>Null where neither end is known, or what the group's predicates read is not.</summary>
+    private RepeatPlan? Repeat(PatternState state, RepeatedPattern repetition)
+    {
+        var (fromKnown, toKnown) = (state.IsKnown(repetition.From), state.IsKnown(repetition.To));
+        if (!(fromKnown || toKnown) || !repetition.Pattern.Predicates.All(state.IsComputable))
+        {
+            return null;
+        }
+
+        const double Fanout = 10;
+        var isReversed = !fromKnown;
+        var outer = repetition.Pattern.Predicates.SelectMany(static predicate => predicate.Reads()).Where(symbol => !repetition.Pattern.Introduces(symbol));
+        var bound = new HashSet<Symbol>(outer) { isReversed ? repetition.End : repetition.Start };
+        var inner = Plan(new ArgumentPlan(), bound, repetition.Pattern);
+        var isInto = fromKnown && toKnown;
+        return new RepeatPlan(state.Plan, state.Plan.Rows * (isInto ? 1 : Fanout), repetition, inner, isReversed, isInto);
+    }
+
+    private SelectPathsPlan PlanSelection(Plan input, IReadOnlySet<Symbol> bound, SelectedPattern selection)
+    {
+        var inner = Plan(new ArgumentPlan(), bound, selection.Pattern);
+        var symbols = new List<Symbol>();
+        for (Plan? at = inner; at is not null; at = at.Input)
+        {
+            symbols.AddRange(at.Introduces);
+        }
+
+        return new SelectPathsPlan(input, input.Rows, inner, selection, symbols);
+    }
+
     private IEnumerable<PatternState> Leaves(PatternState state, Symbol entity, PatternRelationship? relationship, BoundPattern pattern)
     {
         var target = new LeafTarget(entity, relationship, state, statistics);
@@ -147,8 +192,8 @@ internal sealed class PatternPlanner(Statistics statistics)
     {
         foreach (var shortest in pattern.ShortestPaths)
         {
-            var ofPath = state.Predicates.Where(predicate => IsAboutPath(predicate, shortest)).ToArray();
-            var search = new ShortestPathPlan(state.Plan, state.Plan.Rows, shortest with { Predicates = ofPath });
+            var ofPath = shortest.IsSelector ? [] : state.Predicates.Where(predicate => IsAboutPath(predicate, shortest)).ToArray();
+            var search = new ShortestPathPlan(state.Plan, state.Plan.Rows, shortest with { Predicates = [.. shortest.Predicates, .. ofPath] });
             state.Apply(search, state.Plan.Rows, ofPath);
             state.ApplyPredicates(predicate => _cardinality.Selectivity(predicate, pattern));
         }

@@ -18,7 +18,8 @@ internal sealed class PatternState
         _open.UnionWith(pattern.Paths.Select(static path => path.Symbol));
         _open.UnionWith(pattern.ShortestPaths.SelectMany(static path => new[] { path.Path, path.Relationship.Symbol }));
         _open.UnionWith(pattern.Repetitions.SelectMany(static repetition => repetition.Groups.Select(static group => group.Group).Append(repetition.Trail)));
-        _open.UnionWith(pattern.Selections.SelectMany(static selection => selection.Pattern.Nodes));
+        _open.UnionWith(pattern.Selections.SelectMany(selection => SymbolsOf(selection.Pattern)).Where(symbol => !bound.Contains(symbol)));
+        Repetitions = [.. pattern.Repetitions];
     }
 
     private PatternState(PatternState other)
@@ -27,6 +28,7 @@ internal sealed class PatternState
         Cost = other.Cost;
         Nodes = [.. other.Nodes];
         Relationships = [.. other.Relationships];
+        Repetitions = [.. other.Repetitions];
         Predicates = [.. other.Predicates];
         _open = [.. other._open];
     }
@@ -41,6 +43,9 @@ internal sealed class PatternState
 
     /// <summary>Relationships not followed yet.</summary>
     public List<PatternRelationship> Relationships { get; }
+
+    /// <summary>Groups not repeated yet.</summary>
+    public List<RepeatedPattern> Repetitions { get; }
 
     /// <summary>Predicates not tested yet.</summary>
     public List<Expression> Predicates { get; }
@@ -89,6 +94,12 @@ internal sealed class PatternState
         // Cheap tests first: those of variables alone before those that read the graph.
         Plan = new FilterPlan(Plan, rows, [.. ready.OrderBy(CostOf)]);
     }
+
+    private static IEnumerable<Symbol> SymbolsOf(BoundPattern pattern) =>
+    [
+        .. pattern.Nodes, .. pattern.Relationships.Select(static relationship => relationship.Symbol),
+        .. pattern.Repetitions.SelectMany(static repetition => repetition.Groups.Select(static group => group.Group).Append(repetition.Trail)),
+    ];
 
     private static int CostOf(Expression predicate) => predicate switch
     {

@@ -16,7 +16,8 @@ internal sealed class Statistics(StorageTransaction storage)
 
     public double Nodes => Math.Max(storage.NodeCount, 1);
 
-    public double NodesWithLabel(TokenName label) => label.Id < 0 ? 0 : storage.NodeCountWithLabel(label.Id);
+    /// <summary>At least 1 for a label that is known, since the plan may be kept until there are some.</summary>
+    public double NodesWithLabel(TokenName label) => label.Id < 0 ? 0 : Math.Max(1, storage.NodeCountWithLabel(label.Id));
 
     public double IndexEntries(IndexDefinition index) => storage.IndexCount(index);
 

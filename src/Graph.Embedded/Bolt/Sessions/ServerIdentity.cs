@@ -7,8 +7,8 @@ namespace Graph.Embedded.Bolt.Sessions;
 /// </remarks>
 internal static class ServerIdentity
 {
-    public const string Version = "5.26.0";
-    public const string Edition = "community";
+    public const string Version = CompatibleServer.Version;
+    public const string Edition = CompatibleServer.Edition;
     public const string Agent = $"Neo4j/{Version}";
 
     /// <summary>The one database there is.</summary>

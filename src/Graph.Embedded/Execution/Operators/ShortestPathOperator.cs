@@ -28,30 +28,32 @@ internal sealed class ShortestPathOperator(QueryContext context, Operator input,
 
     protected override bool Advance()
     {
-        while (_paths!.MoveNext())
+        if (!_paths!.MoveNext())
         {
-            Bind(_paths.Current);
-            if (_pattern.Mode == ShortestMode.Single)
-            {
-                EndRow();
-            }
-
-            return true;
+            return false;
         }
 
-        return false;
+        Bind(_paths.Current);
+        if (_pattern.Mode == ShortestMode.Single)
+        {
+            EndRow();
+        }
+
+        return true;
     }
 
     private IEnumerable<long[]> Find(long end)
     {
-        if (_start == end)
+        var minimum = _relationship.Length!.Minimum;
+        if (_start == end && !_pattern.IsSelector)
         {
-            return _relationship.Length!.Minimum == 0 ? [[]] : throw SameNode();
+            return minimum == 0 ? [[]] : throw SameNode();
         }
 
-        return _pattern.Predicates.Count == 0
+        var isPlain = _pattern.Predicates.Count == 0 && minimum <= 1 && _start != end && _pattern.Mode is ShortestMode.Single or ShortestMode.All;
+        return isPlain
             ? _search.Find(_start, end, _pattern.Mode == ShortestMode.All)
-            : new ShortestTrailSearch(Context, _relationship, Passes).Find(_start, end);
+            : new ShortestTrailSearch(Context, _relationship, Passes).Find(_start, end, _pattern.Mode, _pattern.Count);
     }
 
     private bool Passes(long[] relationships)

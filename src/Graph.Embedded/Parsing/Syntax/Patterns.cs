@@ -26,7 +26,11 @@ internal enum PathSelector : byte
 
 internal sealed record PathPatternSyntax(
     SourceSpan Span, NameSyntax? Variable, PathSelector Selector, int SelectorCount, ImmutableArray<PatternElementSyntax> Elements)
-    : SyntaxNode(Span);
+    : SyntaxNode(Span)
+{
+    /// <summary>Of <c>SHORTEST 1 ((a)-->+(b) WHERE ...)</c>: what paths must fulfil before they are selected.</summary>
+    public ExpressionSyntax? Where { get; init; }
+}
 
 internal abstract record PatternElementSyntax(SourceSpan Span) : SyntaxNode(Span);
 
@@ -45,5 +49,6 @@ internal sealed record RelationshipPatternSyntax(
 internal sealed record LengthSyntax(SourceSpan Span, long? Minimum, long? Maximum, bool IsQuantifier) : SyntaxNode(Span);
 
 /// <summary><c>((a)-[r]->(b) WHERE ...){1,3}</c></summary>
+/// <param name="Length">Null where no quantifier was written: only as a whole path.</param>
 internal sealed record QuantifiedPathSyntax(
-    SourceSpan Span, PathPatternSyntax Pattern, ExpressionSyntax? Where, LengthSyntax Length) : PatternElementSyntax(Span);
+    SourceSpan Span, PathPatternSyntax Pattern, ExpressionSyntax? Where, LengthSyntax? Length) : PatternElementSyntax(Span);

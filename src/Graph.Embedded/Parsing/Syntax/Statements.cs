@@ -33,6 +33,7 @@ internal sealed record CreateConstraintSyntax(
 internal sealed record DropSchemaSyntax(SourceSpan Span, string Name, bool IfExists, bool IsConstraint) : StatementSyntax(Span);
 
 /// <summary>SHOW as the first clause of a query; <paramref name="Filter"/> is the word before the noun, such as <c>UNIQUE</c>.</summary>
+/// <param name="Order">ORDER BY, SKIP and LIMIT after YIELD, as the WITH that they equal.</param>
 internal sealed record ShowSyntax(
     SourceSpan Span, string Noun, string Filter, ImmutableArray<YieldItemSyntax> Yield, bool YieldsAll, ExpressionSyntax? Where,
-    bool HasYield) : ClauseSyntax(Span);
+    bool HasYield, ProjectionSyntax? Order) : ClauseSyntax(Span);

@@ -51,6 +51,33 @@ internal sealed record ShortestPathPlan(Plan Input, double Rows, ShortestPathPat
     public override IReadOnlyList<Symbol> Introduces => [Pattern.Relationship.Symbol, Pattern.Path];
 }
 
+/// <summary>Repeats a group from a node that is known.</summary>
+/// <param name="Inner">One repetition, from the node where the last one ended.</param>
+/// <param name="IsReversed">Whether it walks from the pattern's right to its left.</param>
+internal sealed record RepeatPlan(Plan Input, double Rows, RepeatedPattern Pattern, Plan Inner, bool IsReversed, bool IsInto) : Plan(Input, Rows)
+{
+    public override string Name => IsInto ? "Repeat(Into)" : "Repeat(Trail)";
+
+    public override string Details => $"({Pattern.From}) (...){{{Pattern.Minimum}, {Pattern.Maximum?.ToString() ?? "*"}}} ({Pattern.To})";
+
+    public override IReadOnlyList<Plan> Others => [Inner];
+
+    public override IReadOnlyList<Symbol> Introduces =>
+        [.. Pattern.Groups.Select(static group => group.Group), Pattern.Trail, .. IsInto ? [] : new[] { IsReversed ? Pattern.From : Pattern.To }];
+}
+
+/// <summary>The shortest matches of a pattern for each pair of end nodes.</summary>
+internal sealed record SelectPathsPlan(Plan Input, double Rows, Plan Inner, SelectedPattern Pattern, IReadOnlyList<Symbol> Symbols) : Plan(Input, Rows)
+{
+    public override string Name => "StatefulShortestPath(All)";
+
+    public override string Details => $"({Pattern.From}) -> ({Pattern.To}) {Pattern.Mode} {Pattern.Count}";
+
+    public override IReadOnlyList<Plan> Others => [Inner];
+
+    public override IReadOnlyList<Symbol> Introduces => Symbols;
+}
+
 internal sealed record FilterPlan(Plan Input, double Rows, IReadOnlyList<Expression> Predicates) : Plan(Input, Rows)
 {
     public override string Name => "Filter";
