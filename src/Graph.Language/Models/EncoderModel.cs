@@ -38,7 +38,7 @@ internal sealed class EncoderModel
         // A row and its neighbours lie one after another: from the row before on, they read as one row of three times the width.
         var encoded = workspace.Encoded[0];
         var quantised = workspace.Quantised;
-        quantised.Fill(kernel, chunk, workspace.Linear, Kernel.MaxActivation);
+        quantised.Fill(kernel, chunk, workspace.Linear);
         encoded.Shape(chunk.Rows, window.PaddedOutputs);
         kernel.Multiply(
             quantised.From(-1), quantised.Width, quantised.Scales, window, encoded.Rows(0, quantised.Scales.Length));

@@ -31,7 +31,7 @@ internal sealed class EncoderWorkspace
     /// <summary>Quantises rows and multiplies them by a matrix.</summary>
     public void Multiply(Kernel kernel, SentenceChunk chunk, RowBuffer source, QuantisedMatrix matrix, RowBuffer target)
     {
-        Quantised.Fill(kernel, chunk, source, Kernel.MaxActivation);
+        Quantised.Fill(kernel, chunk, source);
         Multiply(kernel, chunk, matrix, target);
     }
 

@@ -34,7 +34,7 @@ internal sealed class NameModel
         var encoding = workspace.Encoder;
         var encoded = encoder.EncodeInput(chunk, encoding);
         encoded = encoder.EncodeLayers(chunk, encoded, 0, encoder.Layers, encoding);
-        encoding.Quantised.Fill(kernel, chunk, encoded, Kernel.MaxActivation);
+        encoding.Quantised.Fill(kernel, chunk, encoded);
         scores[..(chunk.Rows * NameLabels.Count)].Clear();
         for (var corpus = 0; corpus < heads.Length; corpus++)
         {

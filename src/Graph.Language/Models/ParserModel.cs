@@ -105,14 +105,12 @@ internal sealed class ParserModel
     private void Attach(SentenceChunk chunk, RowBuffer encoded, ParserWorkspace workspace, Span<ParsedWord> words)
     {
         var quantised = workspace.Encoder.Quantised;
-        quantised.Fill(kernel, chunk, encoded, Kernel.MaxActivation);
+        quantised.Fill(kernel, chunk, encoded);
         workspace.Encoder.Multiply(kernel, chunk, dependant, workspace.Dependants);
         workspace.Encoder.Multiply(kernel, chunk, head, workspace.Heads);
         workspace.Encoder.Multiply(kernel, chunk, labelDependant, workspace.LabelDependants);
         workspace.Encoder.Multiply(kernel, chunk, labelHead, workspace.LabelHeads);
         workspace.Encoder.Multiply(kernel, chunk, workspace.Dependants, distance, workspace.Scores);
-        workspace.QuantisedDependants.Fill(kernel, chunk, workspace.Dependants, Kernel.MaxFactor);
-        workspace.QuantisedHeads.Fill(kernel, chunk, workspace.Heads, Kernel.MaxFactor);
         foreach (var (first, end) in chunk.Sentences)
         {
             var heads = workspace.HeadsOf(end - first);
@@ -130,12 +128,12 @@ internal sealed class ParserModel
         var count = end - first;
         var scores = workspace.ArcScores(count);
         var products = workspace.Products(count);
-        var dependants = workspace.QuantisedDependants;
-        var heads = workspace.QuantisedHeads;
-        var scale = dependants.ScaleOf(first) * heads.ScaleOf(first);
+        var dependants = workspace.DependantFactors;
+        var heads = workspace.HeadFactors;
+        var scale = dependants.Fill(kernel, workspace.Dependants, first, end) * heads.Fill(kernel, workspace.Heads, first, end);
         for (var i = 0; i < count; i++)
         {
-            kernel.Dots(dependants.From(first + i), heads.From(first), heads.Width, heads.Width, products);
+            kernel.Dots(dependants.From(i), heads.From(0), heads.Width, heads.Width, products);
             var byDistance = workspace.Scores[first + i];
             var row = scores.Slice(i * (count + 1), count + 1);
             row[0] = byDistance[ArcDistance.Root];

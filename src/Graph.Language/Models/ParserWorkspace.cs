@@ -24,9 +24,9 @@ internal sealed class ParserWorkspace(EncoderWorkspace encoder)
 
     public SpanningTree Tree { get; } = new();
 
-    public QuantisedBuffer QuantisedDependants { get; } = new();
+    public FactorBuffer DependantFactors { get; } = new();
 
-    public QuantisedBuffer QuantisedHeads { get; } = new();
+    public FactorBuffer HeadFactors { get; } = new();
 
     /// <summary>A row for each of <paramref name="words"/>, one column for the root and each word as head.</summary>
     public Span<float> ArcScores(int words)

@@ -16,12 +16,12 @@ internal sealed class RowBuffer
     public Span<float> Rows(int first, int end) => values.AsSpan(first * Width, (end - first) * Width);
 
     /// <summary>Makes room; contents are undefined.</summary>
-    /// <param name="rows">Rounded up to whole fours, which is how kernels take them.</param>
+    /// <param name="rows">Rounded up to whole blocks, which is how kernels take them.</param>
     /// <param name="width">Rounded up to whole vectors.</param>
     public void Shape(int rows, int width)
     {
         Width = (width + Kernel.Lane - 1) / Kernel.Lane * Kernel.Lane;
-        var needed = (rows + 3) / 4 * 4 * Width;
+        var needed = (rows + Kernel.RowBlock - 1) / Kernel.RowBlock * Kernel.RowBlock * Width;
         if (needed > values.Length)
         {
             values = new float[needed * 5 / 4];

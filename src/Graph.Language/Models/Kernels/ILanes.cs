@@ -43,17 +43,28 @@ internal interface ILanes<TSingle, TInteger>
     /// <summary>Rounds to the nearest 16-bit integers, halves upwards, and stores them.</summary>
     static abstract void StoreShort(TSingle value, ref short target, int offset);
 
+    /// <summary>Rounds to the nearest whole numbers, halves upwards, adds <see cref="Kernel.Zero"/> and stores bytes.</summary>
+    static abstract void StoreByte(TSingle value, ref byte target, int offset);
+
     static abstract TSingle ToSingle(TInteger a);
 
     static abstract TInteger Zero { get; }
-
-    /// <summary>Two 16-bit numbers in every element.</summary>
-    static abstract TInteger CreatePair(int pair);
 
     static abstract TInteger LoadPairs(ref short source, int offset);
 
     /// <summary>sum + a₀·b₀ + a₁·b₁ in every element, for pairs of 16-bit numbers.</summary>
     static abstract TInteger MultiplyAdd(TInteger sum, TInteger a, TInteger b);
+
+    static abstract TInteger LoadInteger(ref int source, int offset);
+
+    /// <summary>The same four bytes without sign in every element.</summary>
+    static abstract TInteger CreateQuad(ref byte source, int offset);
+
+    /// <summary>Four bytes with sign in every element.</summary>
+    static abstract TInteger LoadQuads(ref sbyte source, int offset);
+
+    /// <summary>sum + a₀·b₀ + a₁·b₁ + a₂·b₂ + a₃·b₃ in every element, a bytes without and b bytes with sign.</summary>
+    static abstract TInteger MultiplyAddQuads(TInteger sum, TInteger a, TInteger b);
 
     /// <summary>Sum of all elements.</summary>
     static abstract int Sum(TInteger a);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -42,9 +43,14 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>, Vector128<int>>
         Vector128.Narrow(rounded, rounded).GetLower().StoreUnsafe(ref target, (nuint)offset);
     }
 
-    public static Vector128<float> ToSingle(Vector128<int> a) => Vector128.ConvertToSingle(a);
+    public static void StoreByte(Vector128<float> value, ref byte target, int offset)
+    {
+        var rounded = Vector128.ConvertToInt32(Vector128.Floor(value + Vector128.Create(Kernel.Zero + 0.5f)));
+        var bytes = Vector128.Narrow(Vector128.Narrow(rounded, rounded), Vector128<short>.Zero).AsByte();
+        Unsafe.WriteUnaligned(ref Unsafe.Add(ref target, offset), bytes.AsInt32().ToScalar());
+    }
 
-    public static Vector128<int> CreatePair(int pair) => Vector128.Create(pair);
+    public static Vector128<float> ToSingle(Vector128<int> a) => Vector128.ConvertToSingle(a);
 
     public static Vector128<int> LoadPairs(ref short source, int offset) =>
         Vector128.LoadUnsafe(ref source, (nuint)offset).AsInt32();
@@ -58,6 +64,25 @@ internal readonly struct Lanes128 : ILanes<Vector128<float>, Vector128<int>>
 
         // Each element holds an odd and an even number: shifts bring either to 32 bits with its sign.
         return sum + ((a << 16 >> 16) * (b << 16 >> 16)) + ((a >> 16) * (b >> 16));
+    }
+
+    public static Vector128<int> LoadInteger(ref int source, int offset) => Vector128.LoadUnsafe(ref source, (nuint)offset);
+
+    public static Vector128<int> CreateQuad(ref byte source, int offset) =>
+        Vector128.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref source, offset)));
+
+    public static Vector128<int> LoadQuads(ref sbyte source, int offset) => Vector128.LoadUnsafe(ref source, (nuint)offset).AsInt32();
+
+    public static Vector128<int> MultiplyAddQuads(Vector128<int> sum, Vector128<int> a, Vector128<int> b)
+    {
+        if (AvxVnni.IsSupported)
+        {
+            return AvxVnni.MultiplyWideningAndAdd(sum, a.AsByte(), b.AsSByte());
+        }
+
+        // The even and the odd bytes, each brought to 16 bits.
+        var even = MultiplyAdd(sum, a & Vector128.Create(0x00FF00FF), ((b.AsInt16() << 8) >> 8).AsInt32());
+        return MultiplyAdd(even, (a.AsUInt16() >>> 8).AsInt32(), (b.AsInt16() >> 8).AsInt32());
     }
 
     public static int Sum(Vector128<int> a) => Vector128.Sum(a);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -42,9 +43,14 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<int>>
         Vector256.Narrow(rounded.GetLower(), rounded.GetUpper()).StoreUnsafe(ref target, (nuint)offset);
     }
 
-    public static Vector512<float> ToSingle(Vector512<int> a) => Vector512.ConvertToSingle(a);
+    public static void StoreByte(Vector512<float> value, ref byte target, int offset)
+    {
+        var rounded = Vector512.ConvertToInt32(Vector512.Floor(value + Vector512.Create(Kernel.Zero + 0.5f)));
+        var shorts = Vector256.Narrow(rounded.GetLower(), rounded.GetUpper());
+        Vector128.Narrow(shorts.GetLower(), shorts.GetUpper()).AsByte().StoreUnsafe(ref target, (nuint)offset);
+    }
 
-    public static Vector512<int> CreatePair(int pair) => Vector512.Create(pair);
+    public static Vector512<float> ToSingle(Vector512<int> a) => Vector512.ConvertToSingle(a);
 
     public static Vector512<int> LoadPairs(ref short source, int offset) =>
         Vector512.LoadUnsafe(ref source, (nuint)offset).AsInt32();
@@ -58,6 +64,20 @@ internal readonly struct Lanes512 : ILanes<Vector512<float>, Vector512<int>>
 
         // Each element holds an odd and an even number: shifts bring either to 32 bits with its sign.
         return sum + ((a << 16 >> 16) * (b << 16 >> 16)) + ((a >> 16) * (b >> 16));
+    }
+
+    public static Vector512<int> LoadInteger(ref int source, int offset) => Vector512.LoadUnsafe(ref source, (nuint)offset);
+
+    public static Vector512<int> CreateQuad(ref byte source, int offset) =>
+        Vector512.Create(Unsafe.ReadUnaligned<int>(ref Unsafe.Add(ref source, offset)));
+
+    public static Vector512<int> LoadQuads(ref sbyte source, int offset) => Vector512.LoadUnsafe(ref source, (nuint)offset).AsInt32();
+
+    public static Vector512<int> MultiplyAddQuads(Vector512<int> sum, Vector512<int> a, Vector512<int> b)
+    {
+        // The even and the odd bytes, each brought to 16 bits.
+        var even = MultiplyAdd(sum, a & Vector512.Create(0x00FF00FF), ((b.AsInt16() << 8) >> 8).AsInt32());
+        return MultiplyAdd(even, (a.AsUInt16() >>> 8).AsInt32(), (b.AsInt16() >> 8).AsInt32());
     }
 
     public static int Sum(Vector512<int> a) => Vector512.Sum(a);
