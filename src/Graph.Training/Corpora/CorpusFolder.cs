@@ -36,6 +36,9 @@ public sealed record CorpusFolder(string Path)
     /// <inheritdoc cref="GmbTrain"/>
     public string GmbDev => File("gmb", "gmb.dev.iob2");
 
+    /// <summary>Passages of Wikipedia.</summary>
+    public string KnowledgeNet => File("knowledgenet", "train_facts_from_html.jsonl");
+
     /// <summary>The texts of the articles in the JSON Lines files of a folder, file after file in ordinal order of their names.</summary>
     /// <exception cref="InvalidDataException">A line is no JSON object with a text; the message names file and line.</exception>
     public static IEnumerable<string> Articles(string folder)

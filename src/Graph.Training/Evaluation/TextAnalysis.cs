@@ -1,6 +1,4 @@
-using System.Text;
 using Graph.Language;
-using Graph.Language.Tokenisation;
 using Graph.Training.Corpora;
 
 namespace Graph.Training.Evaluation;
@@ -42,37 +40,8 @@ internal static class TextAnalysis
     /// <summary>Analyses sentences that are given as tokens.</summary>
     public static ParsedDocument OfTokens(LanguageAnalyzer analyzer, IReadOnlyList<IEnumerable<string>> sentences)
     {
-        var text = new StringBuilder();
-        var tokens = new List<(int Start, int End)>();
-        var ends = new List<int>();
-        foreach (var sentence in sentences)
-        {
-            foreach (var form in sentence)
-            {
-                tokens.Add((text.Length, text.Length + form.Length));
-                text.Append(form).Append(' ');
-            }
-
-            ends.Add(tokens.Count);
-        }
-
-        return analyzer.Analyze(text.ToString(), date: null, (_, buffer) => Fill(buffer, tokens, ends));
-    }
-
-    private static void Fill(TokenBuffer buffer, List<(int Start, int End)> tokens, List<int> ends)
-    {
-        buffer.Clear();
-        foreach (var (start, end) in tokens)
-        {
-            buffer.AddToken(start, end, joinsPrevious: false);
-        }
-
-        var first = 0;
-        foreach (var end in ends)
-        {
-            buffer.AddSentence(first, end);
-            first = end;
-        }
+        var given = TokenisedText.Of(sentences);
+        return analyzer.Analyze(given.Text, date: null, (_, buffer) => given.Fill(buffer));
     }
 
     // Clitics stand as tokens of their own: the scores of words do not depend on what was written together.

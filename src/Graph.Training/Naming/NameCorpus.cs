@@ -8,7 +8,8 @@ namespace Graph.Training.Naming;
 /// <summary>A corpus annotated for names and what its labels mean.</summary>
 /// <param name="Name">What the model card and progress call it.</param>
 /// <param name="Share">Part of its sentences that a pass draws; 5 draws each five times.</param>
-internal sealed record NameCorpus(string Name, IReadOnlyList<NameSentence> Sentences, double Share)
+/// <param name="HasHead">Whether a head of its own learns from it too; machine-made names have none.</param>
+internal sealed record NameCorpus(string Name, IReadOnlyList<NameSentence> Sentences, double Share, bool HasHead = true)
 {
     // Of a title and a name only the name is annotated in the other corpora: "[President] George Bush".
     private static readonly HashSet<string> Titles = new(StringComparer.OrdinalIgnoreCase)
@@ -51,6 +52,7 @@ internal sealed record NameCorpus(string Name, IReadOnlyList<NameSentence> Sente
             "gpe" when IsState(tokens, name) => Of(NameKind.State),
             "country" => Of(NameKind.State),
             "location" => Of(NameKind.Place),
+            _ when Enum.TryParse<NameKind>(name.Label, out var kind) => Of(kind),
             _ => null,
         };
     }

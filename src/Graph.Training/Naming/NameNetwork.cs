@@ -15,10 +15,10 @@ internal sealed class NameNetwork : ILearner<NameExample>
     private readonly Batch batch = new();
     private readonly List<int> gold = [];
 
-    public NameNetwork(ParameterSet parameters, EncoderShape shape, int corpora, WordVectors vectors, float dropRate)
+    public NameNetwork(ParameterSet parameters, EncoderShape shape, int ownHeads, WordVectors vectors, float dropRate)
     {
         encoder = new Encoder(parameters, shape, vectors, dropRate);
-        heads = new Classifier[corpora + 1];
+        heads = new Classifier[ownHeads + 1];
         for (var head = 0; head < heads.Length; head++)
         {
             heads[head] = new Classifier(parameters, $"names{head}", shape.OutputWidth, NameLabels.Count);
@@ -44,7 +44,7 @@ internal sealed class NameNetwork : ILearner<NameExample>
             {
                 for (var i = 0; i < example.Words; i++)
                 {
-                    gold.Add(head == Joint || example.Corpus == head ? example.Labels[i] : -1);
+                    gold.Add(head == Joint || example.Head == head ? example.Labels[i] : -1);
                 }
             }
 

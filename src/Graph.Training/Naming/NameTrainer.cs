@@ -20,6 +20,7 @@ internal sealed class NameTrainer
     private readonly NameNetwork predictor;
     private readonly CaseNoise noise;
 
+    /// <param name="corpora">Those without a head of their own come last.</param>
     /// <param name="start">A model whose encoder training starts from; null starts from random numbers.</param>
     public NameTrainer(
         IReadOnlyList<NameCorpus> corpora, WordVectors vectors, EncoderShape shape, TrainingOptions options, ModelFile? start)
@@ -34,7 +35,7 @@ internal sealed class NameTrainer
             options, Parameters,
             set =>
             {
-                var network = new NameNetwork(set, shape, corpora.Count, vectors, options.DropRate);
+                var network = new NameNetwork(set, shape, corpora.Count(corpus => corpus.HasHead), vectors, options.DropRate);
                 first ??= network;
                 return network;
             },
@@ -45,7 +46,7 @@ internal sealed class NameTrainer
             ModelStart.Load(start, Parameters);
         }
 
-        examples = [.. corpora.Select((corpus, index) => corpus.Sentences.Select(sentence => Numbered(sentence, index)).ToArray())];
+        examples = [.. corpora.Select((corpus, index) => corpus.Sentences.Select(sentence => Numbered(sentence, corpus.HasHead ? index : -1)).ToArray())];
         noise = new CaseNoise(FeaturesOf);
     }
 
@@ -89,7 +90,7 @@ internal sealed class NameTrainer
         for (var start = 0; start < sentences.Count; start += PredictionBatch)
         {
             var part = sentences.Skip(start).Take(PredictionBatch).ToArray();
-            predictor.Predict(part.Select(sentence => Numbered(sentence, corpus: 0)).ToArray(), head, (index, names) =>
+            predictor.Predict(part.Select(sentence => Numbered(sentence, head: 0)).ToArray(), head, (index, names) =>
             {
                 var gold = NameCorpus.Map(part[index]).Select(Folded).ToHashSet();
                 goldCount += gold.Count;
@@ -123,12 +124,17 @@ internal sealed class NameTrainer
         return drawn;
     }
 
-    private NameExample Numbered(NameSentence sentence, int corpus)
+    private NameExample Numbered(NameSentence sentence, int head)
     {
         var forms = sentence.Tokens.ToArray();
         var labels = new int[forms.Length];
         NameLabels.Write(NameCorpus.Map(sentence).AsSpan(), labels);
-        return new NameExample(corpus, forms, FeaturesOf(forms), labels);
+        foreach (var doubtful in sentence.Names.Where(name => name.Label == NameEnsemble.Unknown))
+        {
+            labels.AsSpan(doubtful.First..doubtful.End).Fill(-1);
+        }
+
+        return new NameExample(head, forms, FeaturesOf(forms), labels);
     }
 
     private int[] FeaturesOf(string[] forms) => ExampleFeatures.Of(forms, vectors, Shape);
