@@ -1,0 +1,32 @@
+using Graph.Extraction.Tests;
+using Graph.Language;
+using Graph.Language.Models;
+using Graph.Model;
+
+[assembly: AssemblyFixture(typeof(ExtractorFixture))]
+
+namespace Graph.Extraction.Tests;
+
+/// <summary>The models, loaded once for all tests, and the extractor with the product's own lexicon.</summary>
+public sealed class ExtractorFixture
+{
+    public ExtractorFixture()
+    {
+        Analyzer = new LanguageAnalyzer(LanguageModels.Load());
+        Extractor = RuleExtractor.Create(Analyzer);
+    }
+
+    public LanguageAnalyzer Analyzer { get; }
+
+    public RuleExtractor Extractor { get; }
+
+    /// <summary>The graph of a text whose first line is its headline.</summary>
+    public GraphDocument Extract(string text, DateOnly? date) => Extract(Extractor, text, date);
+
+    public static GraphDocument Extract(IExtractor extractor, string text, DateOnly? date)
+    {
+        var title = text.Split('\n', 2)[0];
+        var article = new Article { Id = ArticleId.From(null, "test", title), Title = title, Text = text, Date = date };
+        return extractor.ExtractAsync(article, TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult();
+    }
+}
