@@ -112,7 +112,14 @@ internal sealed partial class Parser
             }
             else if (Kind == TokenKind.LeftParen)
             {
-                elements.Add(ParseNodeOrGroup());
+                var start = Current.Start;
+                var next = ParseNodeOrGroup();
+                if (next is NodePatternSyntax && elements[^1] is NodePatternSyntax)
+                {
+                    throw _source.Error(start, "Juxtaposition is currently only supported for quantified path patterns.");
+                }
+
+                elements.Add(next);
             }
             else
             {

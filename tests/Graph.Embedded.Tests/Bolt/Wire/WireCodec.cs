@@ -17,8 +17,7 @@ internal static class WireCodec
     {
         var at = 0;
         var value = Unpack(bytes, ref at);
-        Assert.Equal(bytes.Length, at);
-        return value;
+        return at == bytes.Length ? value : throw new ArgumentException($"{bytes.Length - at} bytes follow the value");
     }
 
     /// <summary>A message in chunks of at most the given size.</summary>
