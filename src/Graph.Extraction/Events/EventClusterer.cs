@@ -132,7 +132,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
     private static bool IsGeneric(EventMention mention) => mention.Class.Kind switch
     {
         EntityKind.Meeting => mention.Class.Mode.Length == 0,
-        EntityKind.Attack => mention.Class.Name == "attack",
+        EntityKind.Attack => mention.Class.Name == "attack" && !mention.Lemma.Contains(' ', StringComparison.Ordinal),
         EntityKind.Agreement => mention.Class.Name is "agreement" && mention.Lemma is "deal" or "agreement" or "accord" or "treaty" or "pact",
         EntityKind.Conflict => mention.Lemma is "conflict" or "war" or "fighting",
         EntityKind.Policy => mention.Lemma is "move" or "decision" or "measure" or "step",

@@ -171,7 +171,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
     // "held talks with B", "launched an attack on C", "talks were postponed": a verb that only says that the event happens.
     private string AddFromSupport(SentenceSyntax syntax, TextMention phrase, Clause support, List<EventArgument> arguments)
     {
-        if (context.Lexicon.Cue(CueKind.Phase, support.Lemma) is not { } cue)
+        if (context.Lexicon.Cue(CueKind.Phase, support.Lemma) is not { } cue || cue.Effect == "light")
         {
             return "";
         }

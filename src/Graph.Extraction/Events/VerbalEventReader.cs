@@ -11,7 +11,7 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
     /// <summary>The events of a clause.</summary>
     public IEnumerable<EventMention> Read(SentenceSyntax syntax, Clause clause)
     {
-        foreach (var verb in context.Lexicon.EventsOf(clause.Lemma))
+        foreach (var verb in IsDoneByEvent(syntax, clause) ? [] : context.Lexicon.EventsOf(clause.Lemma))
         {
             var arguments = new List<EventArgument>();
             Add(syntax, clause, verb.Agent, EventRole.Agent, arguments);
@@ -70,6 +70,11 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
             }
         }
     }
+
+    // "The attacks struck the plant": the verb tells of the event that is its subject, not of another.
+    private bool IsDoneByEvent(SentenceSyntax syntax, Clause clause) =>
+        clause.Agents.Any(token => syntax.IsNoun(token) && entities.At(syntax.Index, token) is null
+            && context.Lexicon.NounsHeadedBy(syntax.Lemma(token)).Any(noun => noun.Class.Kind.IsEvent()));
 
     // Deals and events are no entities yet: the noun tells what they will be.
     private bool Fits(SentenceSyntax syntax, int token, ArgumentSelector selector) =>

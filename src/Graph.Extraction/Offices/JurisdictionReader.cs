@@ -13,10 +13,17 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
     public ImmutableArray<TitleHolding> Complete()
     {
         var ofPublisher = StateOfPublisher();
-        return [.. actors.Holdings.Select(holding => holding.Owners.IsEmpty && Concluded(holding, ofPublisher) is { } owner
-            ? holding with { Owners = [owner], IsInferred = true }
-            : holding)];
+        var byTitle = With(actors.Holdings, OfTitle);
+        var byOther = With(byTitle, holding => OfOtherTitle(byTitle, holding));
+        return With(byOther, holding => Concluded(holding, ofPublisher));
     }
+
+    private static ImmutableArray<TitleHolding> With(ImmutableArray<TitleHolding> holdings, Func<TitleHolding, EntityDraft?> owner) =>
+        [.. holdings.Select(holding => holding.Owners.IsEmpty && owner(holding) is { } found ? holding with { Owners = [found], IsInferred = true } : holding)];
+
+    // "Secretary Blinken" is the Secretary of State that the text calls him elsewhere.
+    private static EntityDraft? OfOtherTitle(ImmutableArray<TitleHolding> holdings, TitleHolding holding) =>
+        holdings.FirstOrDefault(other => other.Person == holding.Person && !other.Owners.IsEmpty && other.Title.Entry.Kind == holding.Title.Entry.Kind)?.Owners[0];
 
     private EntityDraft? Concluded(TitleHolding holding, EntityDraft? ofPublisher)
     {
@@ -25,16 +32,14 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
             return null;
         }
 
-        var other = actors.Holdings.FirstOrDefault(candidate => candidate.Person == holding.Person && !candidate.Owners.IsEmpty
-            && candidate.Title.Entry.Kind == holding.Title.Entry.Kind);
-        return other?.Owners[0] ?? OfTitle(holding) ?? OfGroup(holding) ?? OfDestination(holding)
+        return OfGroup(holding) ?? OfDestination(holding)
             ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : OfArticle(holding));
     }
 
     // "Prime Minister Hubert Minnis" in an article on the Bahamas: the one state of the headline.
     private EntityDraft? OfArticle(TitleHolding holding)
     {
-        if (holding.Title.Entry.Kind is not (TitleKind.Leader or TitleKind.Office) || holding.Title.Status != Mentions.OfficeStatus.Current)
+        if (holding.Title.Entry.Kind is not (TitleKind.Leader or TitleKind.Office) || holding.Title.Entry.Words[^1] == "secretary" || holding.Title.Status != Mentions.OfficeStatus.Current)
         {
             return null;
         }
