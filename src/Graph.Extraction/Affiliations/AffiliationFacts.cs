@@ -106,6 +106,13 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
             }
         }
 
+        // "the Saudi Defence Ministry": the name itself says whose it is.
+        if (entity.Organisation is null && entity.Qualifier.Length == 3 && actors.Entities.Entities.FirstOrDefault(state => state.State?.Iso3 == entity.Qualifier) is { } named
+            && context.Gazetteer.StatesOfAdjective(syntax[mention.First].Form).Any(state => state == named.State))
+        {
+            WriteOwned(entity, named, mention);
+        }
+
         // The parser may hang both from something else: adjacency decides for "Iranian airline X" and "X of Iran".
         if (mention.End + 1 < syntax.Count && syntax[mention.End].Form == "of" && actors.Entities.At(syntax.Index, mention.End + 1) is { Kind: EntityKind.State } after)
         {

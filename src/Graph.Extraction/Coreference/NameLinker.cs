@@ -1,5 +1,6 @@
 using Graph.Extraction.Entities;
 using Graph.Extraction.Mentions;
+using Graph.Extraction.Syntax;
 using Graph.Language.Gazetteer;
 
 namespace Graph.Extraction.Coreference;
@@ -9,7 +10,7 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
 {
     private readonly Dictionary<string, EntityDraft> states = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EntityDraft> places = new(StringComparer.Ordinal);
-    private readonly List<(EntityDraft Organisation, string Folded)> organisations = [];
+    private readonly List<(EntityDraft Organisation, string Folded, string State)> organisations = [];
 
     /// <summary>Links all names that are no persons'.</summary>
     public void Link(IReadOnlyCollection<TextMention> names)
@@ -69,30 +70,55 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
     private void LinkOrganisation(TextMention mention)
     {
         var text = NameText.OneLine(Text(mention));
-        var folded = NameText.Fold(mention.Organisation?.Name ?? text);
-        var known = organisations.Find(other => other.Folded == folded).Organisation;
+        var (bare, state) = mention.Organisation is null ? OwnNames(mention) : (mention.Organisation.Name, "");
+        var folded = NameText.Fold(bare);
+        var known = organisations.Find(other => other.Folded == folded && SameState(other.State, state)).Organisation;
         var rule = known is null ? mention.Rule : "organisation.name";
         if (known is null && mention.Organisation is null)
         {
-            (known, rule) = OfVariant(mention, text, folded);
+            (known, rule) = OfVariant(mention, text, folded, state);
         }
 
         if (known is null)
         {
-            known = entities.Add(new EntityDraft(EntityKind.Organisation, mention.Organisation?.Name ?? text) { Organisation = mention.Organisation });
+            known = entities.Add(new EntityDraft(EntityKind.Organisation, bare) { Organisation = mention.Organisation });
             if (mention.Organisation is { } entry)
             {
                 known.Properties["orgType"] = entry.OrgType;
             }
 
-            organisations.Add((known, folded));
+            known.Qualifier = state;
+            organisations.Add((known, folded, state));
             rule = mention.Rule;
         }
 
         entities.Link(mention, known, rule);
     }
 
-    private (EntityDraft? Known, string Rule) OfVariant(TextMention mention, string text, string folded)
+    // "the Russian Foreign Ministry" and "Russia's Foreign Ministry" are the Foreign Ministry of Russia; Lithuania's is another.
+    private (string Name, string State) OwnNames(TextMention mention)
+    {
+        var syntax = context.Sentences[mention.Sentence];
+        var text = NameText.OneLine(Text(mention));
+        if (mention.End - mention.First > 2 && context.Gazetteer.StatesOfAdjective(syntax[mention.First].Form) is [var own, ..] && !context.Gazetteer.OrganisationsNamed(text).Any())
+        {
+            return (NameText.OneLine(context.Text(mention.Sentence, mention.First + 1, mention.End)), own.Iso3);
+        }
+
+        foreach (var child in ArgumentFinder.Owners(syntax, mention.Head).Where(child => !mention.Covers(child)))
+        {
+            if (entities.At(mention.Sentence, child) is { Kind: EntityKind.State } owner)
+            {
+                return (text, owner.State!.Iso3);
+            }
+        }
+
+        return (text, "");
+    }
+
+    private static bool SameState(string left, string right) => left.Length == 0 || right.Length == 0 || left == right;
+
+    private (EntityDraft? Known, string Rule) OfVariant(TextMention mention, string text, string folded, string state)
     {
         if (IsAcronym(text))
         {
@@ -101,7 +127,7 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
         }
 
         var words = folded.Split(' ');
-        var longer = organisations.Find(other => IsPartOf(words, other.Folded.Split(' ')));
+        var longer = organisations.Find(other => SameState(other.State, state) && IsPartOf(words, other.Folded.Split(' ')));
         return longer.Organisation is null ? (null, mention.Rule) : (longer.Organisation, "organisation.part-of-name");
     }
 

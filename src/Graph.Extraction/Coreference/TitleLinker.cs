@@ -28,8 +28,7 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
             }
         }
 
-        // "the Ukrainian president's aide": the owner is a title that has only now been resolved.
-        return [.. holdings.Select(holding => holding with { Owners = Owners(holding.Title) })];
+        return [.. holdings];
     }
 
     private void Hold(TitlePhrase title, EntityDraft person)

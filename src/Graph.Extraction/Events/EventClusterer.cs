@@ -79,10 +79,25 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
     private bool PartiesDiffer(EventCluster cluster, EventMention mention)
     {
+        if (mention.Phrase is null && PersonsDiffer(cluster, mention))
+        {
+            return true;
+        }
+
+        // Who attends "the talks" is one more at the table; only who the phrase itself names can speak against it.
         var known = cluster.In(EventRole.Party, entities).Select(sides.Of).ToHashSet();
-        var own = EventCluster.EntitiesIn(mention, EventRole.Party, entities).Select(sides.Of).ToHashSet();
+        var own = mention.Arguments.Where(argument => argument.Role == EventRole.Party && (argument.Cue == mention.Head || !mention.IsDefinite))
+            .SelectMany(argument => entities.All(mention.Sentence, argument.Token)).Select(sides.Of).ToHashSet();
         var shared = own.Count(known.Contains);
         return own.Count > shared && known.Count > shared && shared < 2 && (own.Count > 0 && known.Count > 0);
+    }
+
+    // "also met President Aksoy" after meeting his minister: another of the same side, so another meeting.
+    private bool PersonsDiffer(EventCluster cluster, EventMention mention)
+    {
+        var known = cluster.In(EventRole.Party, entities).Where(party => party.Kind == EntityKind.Person).ToLookup(sides.Of);
+        return EventCluster.EntitiesIn(mention, EventRole.Party, entities).Where(party => party.Kind == EntityKind.Person)
+            .GroupBy(sides.Of).Any(group => known[group.Key].Any() && !known[group.Key].Any(group.Contains));
     }
 
     private bool RolesDiffer(EventCluster cluster, EventMention mention, EventRole role)
@@ -144,7 +159,8 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         if (mention.Class.Kind == EntityKind.Meeting)
         {
             var known = cluster.In(EventRole.Party, entities).Select(sides.Of).ToHashSet();
-            return EventCluster.EntitiesIn(mention, EventRole.Party, entities).Select(sides.Of).Distinct().Count(known.Contains) >= 2;
+            return EventCluster.EntitiesIn(mention, EventRole.Party, entities).Select(sides.Of).Distinct().Count(known.Contains) >= 2
+                || (cluster.HasLemma(mention.Lemma) && Overlap(cluster, mention, EventRole.Place));
         }
 
         var agents = Overlap(cluster, mention, EventRole.Agent);

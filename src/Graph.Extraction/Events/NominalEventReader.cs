@@ -121,7 +121,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
 
     private void AddInSlot(SentenceSyntax syntax, TextMention phrase, string slot, IEnumerable<int> tokens, List<EventArgument> arguments)
     {
-        if (slot.Length == 0 || RoleOf(phrase.Noun!.Class, slot) is not { } role)
+        if (slot.Length == 0 || RoleOf(phrase.Noun!.Class, slot) is not { } role || (slot == "with" && IsDiscussed(syntax, phrase)))
         {
             return;
         }
@@ -135,6 +135,10 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             }
         }
     }
+
+    // "discussed the crisis with the minister": the minister is talked with, not in crisis.
+    private static bool IsDiscussed(SentenceSyntax syntax, TextMention phrase) =>
+        syntax.Is(phrase.Head, "obj") && syntax.Head(phrase.Head) is var verb && verb >= 0 && EventSurroundings.IsDiscussion(syntax.Lemma(verb));
 
     // "the Jeddah talks", "Tuesday's meeting in Riyadh": a place before the noun says where, not who.
     private EventRole Settled(SentenceSyntax syntax, TextMention phrase, EventRole role, string slot, int token)
@@ -184,7 +188,9 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         }
 
         var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
-        if (isObject && cue.Effect is "held" or "planned" or "cancelled" or "postponed")
+        // Whoever announces "the sanctions" need not be who imposes them.
+        var isDoer = cue.Effect is "held" or "cancelled" or "postponed" || (cue.Effect == "planned" && !IsDefinite(syntax, phrase));
+        if (isObject && isDoer)
         {
             arguments.AddRange(support.Agents.Where(agent => agent != phrase.Head).Select(agent => new EventArgument(role, agent, support.Predicate)));
         }

@@ -12,7 +12,7 @@ internal sealed class NameConsistency(ArticleContext context)
     {
         mentions = [.. mentions.Select(WithNoun)];
         var longer = mentions.Where(mention => mention.Rule is not "name.state" && mention.End - mention.First > 1).ToList();
-        var votes = mentions.Where(IsOpen).GroupBy(Text, StringComparer.Ordinal)
+        var votes = mentions.Where(mention => mention.Form == MentionForm.Name).GroupBy(Text, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, Winner, StringComparer.Ordinal);
         return [.. mentions.Select(mention => IsOpen(mention) ? Settled(mention, longer, votes) : mention)];
     }

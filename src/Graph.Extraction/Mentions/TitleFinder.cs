@@ -234,8 +234,30 @@ internal sealed class TitleFinder(ArticleContext context)
             return bearer is null ? [] : [bearer];
         }
 
+        rule = "title.appointed";
+        if (Appointed(syntax, names, head) is { } appointed)
+        {
+            return [appointed];
+        }
+
         rule = "title.alone";
         return [];
+    }
+
+    // "appointed General Otieno as envoy", "was elected president": who is given the title.
+    private static TextMention? Appointed(SentenceSyntax syntax, ImmutableArray<TextMention> names, int head)
+    {
+        var verb = syntax.Head(head);
+        if (verb < 0 || syntax.Lemma(verb) is not ("appoint" or "name" or "elect" or "nominate" or "become" or "reelect" or "pick" or "choose" or "promote")
+            || !(syntax.Preposition(head) is "as" or "" && (syntax.Is(head, "obl") || syntax.Is(head, "xcomp") || syntax.Is(head, "obj"))))
+        {
+            return null;
+        }
+
+        var relations = syntax.Lemma(verb) == "become" || syntax.Children(verb).Any(child => syntax[child].Deprel == "nsubj:pass") ? "nsubj" : "obj";
+        return syntax.ChildrenIn(verb, relations).Where(child => child != head)
+            .Select(child => names.FirstOrDefault(name => name.Kind == EntityKind.Person && (name.Covers(child) || syntax.IsAncestor(child, name.Head, below: verb))))
+            .FirstOrDefault(name => name is not null);
     }
 
     // After a comma a name is the bearer's where the parser says so or where a comma or the end closes it again.

@@ -13,10 +13,15 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
     public ImmutableArray<TitleHolding> Complete()
     {
         var ofPublisher = StateOfPublisher();
-        var byTitle = With(actors.Holdings, OfTitle);
+        // "the Ukrainian president's aide", "his foreign minister": owners by titles and pronouns have been resolved only now.
+        ImmutableArray<TitleHolding> holdings = [.. actors.Holdings.Select(holding => holding with { Owners = Owners(holding.Title) })];
+        var byTitle = With(holdings, OfTitle);
         var byOther = With(byTitle, holding => OfOtherTitle(byTitle, holding));
         return With(byOther, holding => Concluded(holding, ofPublisher));
     }
+
+    private ImmutableArray<EntityDraft> Owners(Mentions.TitlePhrase title) =>
+        [.. title.Owners.Select(token => actors.Entities.At(title.Sentence, token)).OfType<EntityDraft>().Distinct()];
 
     private static ImmutableArray<TitleHolding> With(ImmutableArray<TitleHolding> holdings, Func<TitleHolding, EntityDraft?> owner) =>
         [.. holdings.Select(holding => holding.Owners.IsEmpty && owner(holding) is { } found ? holding with { Owners = [found], IsInferred = true } : holding)];

@@ -57,7 +57,8 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
     private void WriteOffice(TitleHolding holding, ImmutableArray<EntityDraft> owners, bool isInferred)
     {
         var title = holding.Title;
-        var owner = owners.FirstOrDefault(candidate => candidate.Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Place);
+        var owner = owners.FirstOrDefault(candidate => candidate.Kind is EntityKind.State or EntityKind.Organisation or EntityKind.Place)
+            ?? owners.Where(candidate => candidate != holding.Person).Select(SideOf).OfType<EntityDraft>().FirstOrDefault();
         var office = Office(title, owner);
         var properties = PropertyMap.Empty.Add("title", title.Name).Add("status", title.Status.ToString().ToLowerInvariant());
         if (context.Article.Date is { } today)

@@ -127,6 +127,11 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             case "xcomp":
                 return Controller(head);
             case "advcl" or "parataxis" when IsPredicate(head):
+                if (IsPurpose(predicate) && CalledOn(At(head)) is { IsEmpty: false } called)
+                {
+                    return called;
+                }
+
                 if (IsPurpose(predicate) && Sending.Contains(At(head).Lemma) && !At(head).IsPassive && !At(head).Objects.IsEmpty)
                 {
                     return At(head).Objects;
@@ -163,9 +168,19 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
         }
 
         var above = At(head);
+        if (CalledOn(above) is { IsEmpty: false } called)
+        {
+            return called;
+        }
+
         var byObject = !above.IsPassive && !SubjectControl.Contains(above.Lemma);
         return byObject && !above.Objects.IsEmpty ? above.Objects : byObject && !above.IndirectObjects.IsEmpty ? above.IndirectObjects : above.Subjects;
     }
+
+    // "called on both sides to cooperate", "appealed to the president to resign".
+    private static ImmutableArray<int> CalledOn(Clause clause) => clause.Lemma is "call" or "call on" or "call upon" or "appeal" or "prevail"
+        ? [.. clause.Obliques.Where(oblique => oblique.Preposition is "on" or "upon" or "to").Select(oblique => oblique.Token)]
+        : [];
 
     // A noun with a clause: a participle or relative clause is about the noun, an infinitive about whoever has it.
     private ImmutableArray<int> Modified(int predicate, int noun)
