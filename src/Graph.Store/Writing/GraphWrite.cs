@@ -67,19 +67,24 @@ internal sealed class GraphWrite(StatementRunner runner, RecordSet records)
         await runner.RunAsync(WriteStatements.LinkMentions, linked.Where(record => record.Record.MentionCount > 0)
             .Select(record => new MentionLinkRow(record.Id, record.Assignment!.Entity))).ConfigureAwait(false);
 
-        var articles = moved.Values.Select(record => record.Record.Article).ToHashSet(StringComparer.Ordinal);
-        if (contribution is not null)
-        {
-            articles.Add(contribution.Article.Id);
-        }
-
-        var now = records.All.Where(record => articles.Contains(record.Record.Article))
-            .GroupBy(record => (record.Record.Article, record.Assignment!.Entity))
-            .ToDictionary(group => group.Key, group => group.Sum(record => record.Record.MentionCount));
-        var gone = moved.Values.Concat(removed).Select(record => (record.Record.Article, record.Assignment!.Entity)).Where(pair => !now.ContainsKey(pair)).Distinct();
-        await runner.RunAsync(WriteStatements.UnlinkArticles, gone.Select(pair => new ArticleUnlinkRow(pair.Article, pair.Entity))).ConfigureAwait(false);
-        await runner.RunAsync(WriteStatements.LinkArticles, now.Select(pair => new ArticleLinkRow(pair.Key.Article, pair.Key.Entity, pair.Value))).ConfigureAwait(false);
+        await LinkArticlesAsync(contribution, removed, moved).ConfigureAwait(false);
     }
+
+    /// <summary>How often each article mentions which entity: for the written article, and for the records that moved.</summary>
+    private async Task LinkArticlesAsync(Contribution? contribution, IReadOnlyList<StoredRecord> removed, Dictionary<string, StoredRecord> moved)
+    {
+        var former = moved.Values.Concat(removed).Select(Mentioned).ToHashSet();
+        var touched = moved.Keys.Select(id => Mentioned(records[id])).Concat(former).ToHashSet();
+        var counts = records.All.GroupBy(Mentioned)
+            .Where(group => group.Key.Article == contribution?.Article.Id || touched.Contains(group.Key))
+            .ToDictionary(group => group.Key, group => group.Sum(record => record.Record.MentionCount));
+        await runner.RunAsync(WriteStatements.UnlinkArticles, former.Where(pair => !counts.ContainsKey(pair))
+            .Select(pair => new ArticleUnlinkRow(pair.Article, pair.Entity))).ConfigureAwait(false);
+        await runner.RunAsync(WriteStatements.LinkArticles, counts
+            .Select(pair => new ArticleLinkRow(pair.Key.Article, pair.Key.Entity, pair.Value))).ConfigureAwait(false);
+    }
+
+    private static (string Article, string Entity) Mentioned(StoredRecord record) => (record.Record.Article, record.Assignment!.Entity);
 
     public async Task WriteFactsAsync(FactUpdate facts)
     {
