@@ -112,12 +112,6 @@ public sealed partial class ArticlePipeline(
             LogWriteFailed(exception, message.Origin);
             return new Outcome.DeadLetter(DeadLetterCodes.WriteRefused, $"{exception.Code}: {exception.Message}");
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // As with extraction: a fault on one article is recorded with it, and the others go on.
-            LogWriteFailed(exception, message.Origin);
-            return new Outcome.DeadLetter(DeadLetterCodes.WriteRefused, $"{exception.GetType().Name}: {exception.Message}");
-        }
     }
 
     private TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(inboxOptions.Value.RetrySeconds * Math.Pow(2, attempts - 1));
