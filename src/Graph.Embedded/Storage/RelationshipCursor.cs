@@ -43,7 +43,7 @@ public struct RelationshipCursor
     }
 
     /// <summary>Id of the current relationship.</summary>
-    public long Relationship { get; private set; }
+    public readonly long Relationship => _entries![_half + _index - 1];
 
     /// <summary>Its type.</summary>
     public int Type { get; private set; }
@@ -60,11 +60,9 @@ public struct RelationshipCursor
         {
             while (_index < _count)
             {
-                var relationship = _entries![_half + _index];
-                var other = _entries[_index++];
-                if (relationship >= 0)
+                var other = _entries![_index++];
+                if (other >= 0)
                 {
-                    Relationship = relationship;
                     Other = other;
                     return true;
                 }

@@ -16,6 +16,7 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
     private readonly DurableStore? _store;
     private volatile GraphState _inMemory;
     private long _lastOwner = StoreRecovery.Owner;
+    private ChangeLog? _spareLog;
     private bool _isDisposed;
 
     private StorageEngine(DurableStore? store, TokenTables tokens)
@@ -54,7 +55,7 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
         try
         {
             var (state, failures) = _store?.Commits.Basis() ?? (_inMemory, 0);
-            return new GraphTransaction(state, ++_lastOwner, failures, _store is null ? null : new ChangeLog(), this);
+            return new GraphTransaction(state, ++_lastOwner, failures, _store is null ? null : TakeChangeLog(), this);
         }
         catch
         {
@@ -137,6 +138,7 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
         }
 
         _store.Commits.Flush(commit);
+        Keep(transaction.Changes);
         _store.Checkpointer.StartIfDue();
         return state.Sequence;
     }
@@ -145,7 +147,20 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
     {
         if (transaction.IsWrite)
         {
+            Keep(transaction.Changes);
             _writers.Release();
+        }
+    }
+
+    // Its memory goes from transaction to transaction: large arrays, allocated for each, would keep the collector busy.
+    private ChangeLog TakeChangeLog() => Interlocked.Exchange(ref _spareLog, null) ?? new ChangeLog();
+
+    private void Keep(ChangeLog? log)
+    {
+        if (log is { IsReusable: true })
+        {
+            log.Clear();
+            Interlocked.Exchange(ref _spareLog, log);
         }
     }
 }

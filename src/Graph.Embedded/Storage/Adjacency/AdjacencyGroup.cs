@@ -5,7 +5,7 @@ namespace Graph.Embedded.Storage.Adjacency;
 /// <see cref="Entries"/> holds in its first half the nodes at the other end, in its second half, at the same places, the
 /// relationships, ascending. Versions share the array: a new relationship is written behind the <see cref="Count"/> of
 /// every older version, where none of them reads, so adding is O(1) and copies nothing. Taking one away marks it in a
-/// copy by the complement of its id; the marks are gone before the version is published.
+/// copy by the complement of its id, and by -1 for the other end; the marks are gone before the version is published.
 /// </remarks>
 internal struct AdjacencyGroup
 {

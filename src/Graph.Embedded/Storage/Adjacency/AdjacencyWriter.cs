@@ -90,7 +90,7 @@ internal sealed class AdjacencyWriter(NodeTable nodes)
     {
         var old = group.Entries;
         Resize(ref group, group.Count + Math.Max(group.Count < 4 ? 1 : 2, group.Count / 4));
-        if (_marked.Remove(old, out var marked))
+        if (_marked.Count > 0 && _marked.Remove(old, out var marked))
         {
             _marked[group.Entries] = marked;
         }
@@ -116,7 +116,9 @@ internal sealed class AdjacencyWriter(NodeTable nodes)
         }
 
         var entries = group.Entries.AsSpan(group.Capacity, group.Count);
-        entries[IndexOf(entries, relationship)] = Mark - relationship;
+        var place = IndexOf(entries, relationship);
+        entries[place] = Mark - relationship;
+        group.Entries[place] = Mark;
         marked.Count++;
     }
 

@@ -6,11 +6,14 @@ using System.Text.Unicode;
 namespace Graph.Embedded.Storage.Binary;
 
 /// <summary>A growing run of bytes, little-endian; reused by clearing.</summary>
-internal sealed class ByteBuffer
+internal sealed class ByteBuffer(int capacity = 256)
 {
-    private byte[] _bytes = new byte[256];
+    private byte[] _bytes = new byte[capacity];
 
     public int Length { get; private set; }
+
+    /// <summary>Bytes it can hold without growing.</summary>
+    public int Capacity => _bytes.Length;
 
     public ReadOnlySpan<byte> Span => _bytes.AsSpan(0, Length);
 

@@ -9,9 +9,10 @@ namespace Graph.Embedded.Storage.Indexes;
 internal static class IndexSeek
 {
     /// <summary>Entities whose indexed properties, as many as there are values, equal the values by Cypher's <c>=</c>.</summary>
-    public static IdCursor Equal(GraphState state, IndexData index, ReadOnlySpan<Value> values)
+    /// <param name="key">Room to write the key in.</param>
+    public static IdCursor Equal(GraphState state, IndexData index, ReadOnlySpan<Value> values, ByteBuffer key)
     {
-        var key = new ByteBuffer();
+        key.Clear();
         foreach (var value in values)
         {
             // NaN, and a list with it, equals nothing, not even itself.
@@ -23,18 +24,19 @@ internal static class IndexSeek
             KeyEncoder.Append(key, value);
         }
 
-        // Large numbers equal others that sort beside them, since Cypher compares them as doubles; only a look tells.
-        var first = values[0];
-        if (values.Length == 1 && IsInexact(first))
-        {
-            key.Truncate(key.Length - KeyEncoder.LostSize);
-            var indexed = index.Definition.Keys[0];
-            return new KeyRunCursor(
-                index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), false),
-                id => ValueEquality.AreEqual(ValueOf(state, index, id, indexed), first) == true);
-        }
+        return values.Length == 1 && IsInexact(values[0])
+            ? EqualLarge(state, index, values[0], key)
+            : new KeyRunCursor(index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), true), null);
+    }
 
-        return new KeyRunCursor(index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), true), null);
+    // Large numbers equal others that sort beside them, since Cypher compares them as doubles; only a look tells.
+    private static KeyRunCursor EqualLarge(GraphState state, IndexData index, Value value, ByteBuffer key)
+    {
+        key.Truncate(key.Length - KeyEncoder.LostSize);
+        var indexed = index.Definition.Keys[0];
+        return new KeyRunCursor(
+            index.Tree.From(key.Span), new KeyPrefix(key.ToArray(), false),
+            id => ValueEquality.AreEqual(ValueOf(state, index, id, indexed), value) == true);
     }
 
     /// <summary>Entities whose first indexed property lies within the bounds by Cypher's comparison operators.</summary>

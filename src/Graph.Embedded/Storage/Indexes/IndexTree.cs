@@ -53,15 +53,22 @@ internal sealed class IndexTree
         }
 
         Count--;
-        while (Root is TreeBranch { Count: 1 } single)
+        while (Root is TreeBranch { Count: < 2 } top)
         {
-            Root = single.ChildAt(0);
+            Root = top.Count == 0 ? null : top.ChildAt(0);
         }
 
         return true;
     }
 
     public void Clear() => (Root, Count) = (null, 0);
+
+    /// <summary>Id of the first entry with exactly the key; -1 for none.</summary>
+    public int FindFirst(ReadOnlySpan<byte> key)
+    {
+        var cursor = new TreeCursor(Root, key);
+        return cursor.MoveNext() && cursor.Key.SequenceEqual(key) ? cursor.Id : -1;
+    }
 
     /// <summary>A cursor before the first entry whose key is at or after the given one.</summary>
     public TreeCursor From(ReadOnlySpan<byte> key) => new(Root, key);
@@ -118,7 +125,7 @@ internal sealed class IndexTree
             return false;
         }
 
-        if (branch.Count > 1 && child is TreeLeaf { Count: 0 } or TreeBranch { Count: 0 })
+        if (child is TreeLeaf { Count: 0 } or TreeBranch { Count: 0 })
         {
             branch.RemoveAt(index);
         }

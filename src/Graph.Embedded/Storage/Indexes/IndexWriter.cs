@@ -92,17 +92,11 @@ internal sealed class IndexWriter(GraphState state, TokenTables tokens, FullText
 
     private void CheckUnique(IndexData data, ConstraintDefinition rule, byte[]? properties)
     {
-        if (FindFirst(data, _newKey.Span) is var other and >= 0)
+        if (data.Tree.FindFirst(_newKey.Span) is var other and >= 0)
         {
             Value[] values = [.. rule.Keys.Select(key => PropertyBlob.Read(properties, key))];
             throw new StorageException(
                 StorageErrorKind.ConstraintViolated, new SchemaText(tokens).AlreadyExists(rule.Entity, other, rule, values));
         }
-    }
-
-    private static int FindFirst(IndexData data, ReadOnlySpan<byte> key)
-    {
-        var cursor = data.Tree.From(key);
-        return cursor.MoveNext() && cursor.Key.SequenceEqual(key) ? cursor.Id : -1;
     }
 }

@@ -6,15 +6,17 @@ namespace Graph.Embedded.Storage.Indexes;
 /// <param name="matches">Decides where the key alone does not; null where it does.</param>
 internal sealed class KeyRunCursor(TreeCursor entries, KeyPrefix prefix, Predicate<int>? matches) : IdCursor
 {
+    // A copy, as walking changes it.
+    private TreeCursor _entries = entries;
     private bool _ended;
 
     public override bool MoveNext()
     {
-        while (!_ended && entries.MoveNext() && entries.Key.StartsWith(prefix.Bytes))
+        while (!_ended && _entries.MoveNext() && _entries.Key.StartsWith(prefix.Bytes))
         {
-            if (prefix.Matches(entries.Key) && (matches is null || matches(entries.Id)))
+            if (prefix.Matches(_entries.Key) && (matches is null || matches(_entries.Id)))
             {
-                Current = entries.Id;
+                Current = _entries.Id;
                 return true;
             }
         }
@@ -30,15 +32,17 @@ internal sealed class KeyRunCursor(TreeCursor entries, KeyPrefix prefix, Predica
 /// <param name="matches">Decides where the key alone does not; null where it does.</param>
 internal sealed class KeyRangeCursor(TreeCursor entries, KeyPrefix last, Predicate<int>? matches) : IdCursor
 {
+    // A copy, as walking changes it.
+    private TreeCursor _entries = entries;
     private bool _ended;
 
     public override bool MoveNext()
     {
-        while (!_ended && entries.MoveNext() && IsInRange(entries.Key))
+        while (!_ended && _entries.MoveNext() && IsInRange(_entries.Key))
         {
-            if (matches is null || matches(entries.Id))
+            if (matches is null || matches(_entries.Id))
             {
-                Current = entries.Id;
+                Current = _entries.Id;
                 return true;
             }
         }

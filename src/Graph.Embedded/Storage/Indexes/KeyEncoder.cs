@@ -28,6 +28,18 @@ internal static class KeyEncoder
 
     public static void Append(ByteBuffer key, Value value)
     {
+        if (value.Kind == ValueKind.Integer)
+        {
+            key.Write(NumberRank);
+            AppendInteger(key, value.AsInteger);
+            return;
+        }
+
+        if (value.Kind == ValueKind.String && TryAppendPlainText(key, value.AsString))
+        {
+            return;
+        }
+
         var bytes = new ByteBuffer();
         var kind = ValueCodec.Write(value, bytes);
         Append(key, kind, bytes.Span);
@@ -103,6 +115,20 @@ internal static class KeyEncoder
         }
 
         AppendWideText(key, prefix);
+    }
+
+    private static bool TryAppendPlainText(ByteBuffer key, string text)
+    {
+        var start = key.Length;
+        key.Write(StringRank);
+        if (!text.Contains('\0', StringComparison.Ordinal) && key.TryWriteUtf8(text))
+        {
+            key.Write(0);
+            return true;
+        }
+
+        key.Truncate(start);
+        return false;
     }
 
     private static byte RankOf(StoredKind kind) => kind switch

@@ -1,67 +1,69 @@
 namespace Graph.Embedded.Storage.Indexes;
 
 /// <summary>Walks the entries of a version of an index in order; call <see cref="MoveNext"/> before the first read.</summary>
-internal sealed class TreeCursor
+/// <remarks>
+/// Keeps no way back up the tree: behind the last entry of a leaf the next leaf is sought from the root, which costs little
+/// for each entry and makes a cursor small.
+/// </remarks>
+internal struct TreeCursor
 {
-    // The way to the leaf: each branch with the place of the child below.
-    private readonly List<(TreeBranch Branch, int Index)> _way = new(4);
+    private readonly TreeNode? _root;
     private TreeLeaf? _leaf;
     private int _index;
 
     public TreeCursor(TreeNode? root, ReadOnlySpan<byte> key)
     {
+        _root = root;
         while (root is TreeBranch branch)
         {
-            var index = branch.ChildFor(key, int.MinValue);
-            _way.Add((branch, index));
-            root = branch.ChildAt(index);
+            root = branch.ChildAt(branch.ChildFor(key, int.MinValue));
         }
 
         _leaf = (TreeLeaf?)root;
         _index = (_leaf?.LowerBound(key, int.MinValue) ?? 0) - 1;
+        if (_leaf is not null && _index + 1 == _leaf.Count)
+        {
+            MoveToLeafAfter(key, int.MinValue);
+        }
     }
 
-    public ReadOnlySpan<byte> Key => _leaf!.KeyAt(_index);
+    public readonly ReadOnlySpan<byte> Key => _leaf!.KeyAt(_index);
 
-    public int Id => _leaf!.IdAt(_index);
+    public readonly int Id => _leaf!.IdAt(_index);
 
     public bool MoveNext()
     {
-        _index++;
-        while (_leaf is not null && _index >= _leaf.Count)
+        if (_leaf is null)
         {
-            MoveToNextLeaf();
+            return false;
         }
 
+        if (_index + 1 == _leaf.Count)
+        {
+            MoveToLeafAfter(Key, Id);
+        }
+
+        _index++;
         return _leaf is not null;
     }
 
-    private void MoveToNextLeaf()
+    // The way to the entry turned off somewhere; the next leaf is the first one right of the lowest such place.
+    private void MoveToLeafAfter(ReadOnlySpan<byte> key, int id)
     {
-        while (_way.Count > 0)
+        TreeNode? right = null;
+        var node = _root;
+        while (node is TreeBranch branch)
         {
-            var (branch, index) = _way[^1];
-            _way.RemoveAt(_way.Count - 1);
-            if (index + 1 < branch.Count)
-            {
-                Descend(branch, index + 1);
-                return;
-            }
+            var index = branch.ChildFor(key, id);
+            right = index + 1 < branch.Count ? branch.ChildAt(index + 1) : right;
+            node = branch.ChildAt(index);
         }
 
-        _leaf = null;
-    }
-
-    private void Descend(TreeBranch branch, int index)
-    {
-        _way.Add((branch, index));
-        var child = branch.ChildAt(index);
-        while (child is TreeBranch inner)
+        while (right is TreeBranch inner)
         {
-            _way.Add((inner, 0));
-            child = inner.ChildAt(0);
+            right = inner.ChildAt(0);
         }
 
-        (_leaf, _index) = ((TreeLeaf)child, 0);
+        (_leaf, _index) = ((TreeLeaf?)right, -1);
     }
 }

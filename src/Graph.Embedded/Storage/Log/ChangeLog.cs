@@ -7,15 +7,21 @@ namespace Graph.Embedded.Storage.Log;
 /// <summary>Writes a transaction's changes down as they happen: the body of its record in the log.</summary>
 internal sealed class ChangeLog
 {
+    private const int MaxKeptCapacity = 16 << 20;
     private readonly ByteBuffer _bytes = new();
 
     /// <summary>Room in front of the changes is left for the record's head.</summary>
     public ChangeLog() => _bytes.Append(LogRecord.HeadSize);
 
+    /// <summary>Whether it is worth keeping for another transaction: a huge one's memory is not.</summary>
+    public bool IsReusable => _bytes.Capacity <= MaxKeptCapacity;
+
     public bool IsEmpty => _bytes.Length == LogRecord.HeadSize;
 
     /// <summary>The record with an empty head.</summary>
     public ByteBuffer Record => _bytes;
+
+    public void Clear() => _bytes.Truncate(LogRecord.HeadSize);
 
     public void CreateNode(int node, ReadOnlySpan<int> labels, byte[]? properties)
     {

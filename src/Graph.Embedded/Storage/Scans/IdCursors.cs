@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Graph.Embedded.Storage.Scans;
 
 /// <summary>No ids.</summary>
@@ -9,18 +11,23 @@ internal sealed class EmptyIdCursor : IdCursor
 /// <summary>The members of a set, ascending.</summary>
 internal sealed class IdSetCursor(IdSet set) : IdCursor
 {
-    private long _next;
+    // Members of the current 64 ids that are still to come.
+    private ulong _word;
+    private long _wordStart = -64;
 
     public override bool MoveNext()
     {
-        if (_next < 0 || set.NextFrom(_next) is not (var found and >= 0))
+        if (_word == 0)
         {
-            _next = -1;
-            return false;
+            (_wordStart, _word) = set.NextWord(_wordStart + 64);
+            if (_word == 0)
+            {
+                return false;
+            }
         }
 
-        Current = found;
-        _next = found + 1;
+        Current = _wordStart + BitOperations.TrailingZeroCount(_word);
+        _word &= _word - 1;
         return true;
     }
 }

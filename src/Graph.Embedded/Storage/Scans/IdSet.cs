@@ -64,6 +64,28 @@ internal sealed class IdSet
         return -1;
     }
 
+    /// <summary>The first word with a member at or after the id, a multiple of 64, and the id of its first bit; 0 for none.</summary>
+    public (long Start, ulong Word) NextWord(long id)
+    {
+        for (var number = (int)(id >> IdChunk.Bits); number < _chunks.Length; number++, id = (long)number << IdChunk.Bits)
+        {
+            if (_chunks.Find(number) is not { } chunk)
+            {
+                continue;
+            }
+
+            for (var index = (int)(id & IdChunk.Mask) >> 6; index < chunk.Words.Length; index++)
+            {
+                if (chunk.Words[index] != 0)
+                {
+                    return (((long)number << IdChunk.Bits) + (index << 6), chunk.Words[index]);
+                }
+            }
+        }
+
+        return (id, 0);
+    }
+
     private static int NextIn(IdChunk chunk, int slot)
     {
         var words = chunk.Words;

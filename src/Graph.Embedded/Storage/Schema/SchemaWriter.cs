@@ -134,11 +134,11 @@ internal sealed class SchemaWriter(GraphState state, TokenTables tokens, bool fi
                 continue;
             }
 
-            if (constraint is not null && data.Tree.From(key.Span) is var same && same.MoveNext() && same.Key.SequenceEqual(key.Span))
+            if (constraint is not null && data.Tree.FindFirst(key.Span) is var same and >= 0)
             {
                 var blob = state.PropertiesOf(definition.Entity, id);
                 Value[] values = [.. constraint.Keys.Select(property => PropertyBlob.Read(blob, property))];
-                throw Failed(constraint, new SchemaText(tokens).Duplicates(definition.Entity, same.Id, id, constraint, values));
+                throw Failed(constraint, new SchemaText(tokens).Duplicates(definition.Entity, same, id, constraint, values));
             }
 
             data.Tree.Insert(key.Span, id);

@@ -1,4 +1,5 @@
 using Graph.Embedded.Storage.Adjacency;
+using Graph.Embedded.Storage.Binary;
 using Graph.Embedded.Storage.FullText;
 using Graph.Embedded.Storage.Indexes;
 using Graph.Embedded.Storage.Log;
@@ -14,6 +15,7 @@ internal sealed partial class GraphTransaction : StorageTransaction
     private readonly GraphState _state;
     private readonly ITransactionHost _host;
     private readonly WriteSession? _session;
+    private readonly ByteBuffer _key = new(64);
     private bool _isOpen = true;
 
     /// <summary>A reader of a published version.</summary>
@@ -102,7 +104,7 @@ internal sealed partial class GraphTransaction : StorageTransaction
     public override long IndexCount(IndexDefinition index) => _state.IndexOf(index).Tree.Count;
 
     public override IdCursor Seek(IndexDefinition index, ReadOnlySpan<Value> values) =>
-        IndexSeek.Equal(_state, _state.IndexOf(index), values);
+        IndexSeek.Equal(_state, _state.IndexOf(index), values, _key);
 
     public override IdCursor SeekRange(IndexDefinition index, IndexRange range) =>
         IndexSeek.InRange(_state, _state.IndexOf(index), range);
