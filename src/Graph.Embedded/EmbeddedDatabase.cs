@@ -7,14 +7,23 @@ namespace Graph.Embedded;
 /// <summary>What a transaction may do.</summary>
 public enum AccessMode
 {
+    /// <summary>Read what is committed when it begins.</summary>
     Read,
+
+    /// <summary>Read and write, after the writer before it.</summary>
     Write,
+
+    /// <summary>
+    /// Read what is committed when it begins, until a statement writes: that one waits for the writer before it, and it and
+    /// all after it see what is committed by then. What is read again may have changed, as it may in Neo4j.
+    /// </summary>
+    WriteOnDemand,
 }
 
 /// <summary>A Cypher database in this process.</summary>
 public abstract class EmbeddedDatabase : IDisposable
 {
-    /// <summary>Begins a transaction; a writer waits until the writer before it ends.</summary>
+    /// <summary>Begins a transaction; with <see cref="AccessMode.Write"/> it waits until the writer before it ends.</summary>
     public abstract EmbeddedTransaction BeginTransaction(AccessMode mode, CancellationToken cancellationToken = default);
 
     /// <summary>An empty graph that lives in memory alone.</summary>
@@ -33,6 +42,12 @@ public abstract class EmbeddedDatabase : IDisposable
     public virtual EmbeddedResult Run(
         string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default) =>
         new AutoCommitResult(BeginTransaction(AccessMode.Write, cancellationToken), commits: true, cypher, parameters, cancellationToken);
+
+    /// <summary>Tells it by which server it is reached, for statements that ask. The default ignores it.</summary>
+    public virtual void Announce(ServerInfo server)
+    {
+        // Only an engine with such statements has a use for it.
+    }
 
     public void Dispose()
     {

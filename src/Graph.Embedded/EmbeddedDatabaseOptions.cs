@@ -14,7 +14,4 @@ public sealed record EmbeddedDatabaseOptions
 
     /// <summary>Gives the time to <c>datetime()</c> and to time limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
-
-    /// <summary>Host and port that SHOW DATABASES and routing tables name. The default is <c>localhost:7687</c>.</summary>
-    public string Address { get; init; } = "localhost:7687";
 }

@@ -39,6 +39,7 @@ public sealed class BoltServer : IAsyncDisposable
             new HttpGateway(new OriginPolicy(options.AllowedOrigins, options.HasPassword), Discover));
         _check = time.CreateTimer(_ => CheckTime(), null, CheckInterval, CheckInterval);
         _stopped = new Lazy<Task>(StopOnceAsync);
+        database.Announce(new ServerInfo(options.AdvertisedAddress ?? EndPoint.ToString(), options.HasPassword));
         _accepting = AcceptAsync();
     }
 

@@ -7,8 +7,12 @@ namespace Graph.Embedded.Engine;
 /// <summary>A database over a storage engine.</summary>
 internal sealed class EngineDatabase : EmbeddedDatabase
 {
+    /// <summary>Where Neo4j listens unless told otherwise.</summary>
+    private static readonly ServerInfo Unannounced = new("localhost:7687", false);
+
     private readonly Random _seeds;
     private readonly Lock _seeding = new();
+    private volatile DatabaseInfo _info;
 
     /// <param name="engine">Owned: closed with the database.</param>
     /// <param name="procedures">Procedures besides the built-in ones.</param>
@@ -17,7 +21,7 @@ internal sealed class EngineDatabase : EmbeddedDatabase
         Storage = engine;
         Options = options;
         var catalog = new ProcedureCatalog([.. BuiltInProcedures.All, .. procedures ?? []]);
-        Info = new DatabaseInfo(options.Address, catalog);
+        _info = new DatabaseInfo(Unannounced, catalog);
         Plans = new PlanCache(new StatementCompiler(engine.Tokens, catalog), options.PlanCacheSize);
         _seeds = new Random(options.RandomSeed ?? unchecked((int)options.Time.GetTimestamp()));
     }
@@ -28,10 +32,14 @@ internal sealed class EngineDatabase : EmbeddedDatabase
 
     public PlanCache Plans { get; }
 
-    public DatabaseInfo Info { get; }
+    public DatabaseInfo Info => _info;
 
     public override EmbeddedTransaction BeginTransaction(AccessMode mode, CancellationToken cancellationToken = default) =>
-        StorageErrors.Translating(() => new EngineTransaction(this, Begin(mode, cancellationToken)));
+        StorageErrors.Translating<EmbeddedTransaction>(() => mode == AccessMode.WriteOnDemand
+            ? new OnDemandTransaction(this, new EngineTransaction(this, Storage.BeginRead()))
+            : new EngineTransaction(this, Begin(mode, cancellationToken)));
+
+    public override void Announce(ServerInfo server) => _info = _info with { Server = server };
 
     public override EmbeddedResult Run(
         string cypher, IReadOnlyDictionary<string, Values.Value>? parameters = null, CancellationToken cancellationToken = default)

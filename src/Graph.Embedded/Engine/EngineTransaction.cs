@@ -17,12 +17,12 @@ internal sealed class EngineTransaction : EmbeddedTransaction
     private TransactionPhase _phase;
 
     public EngineTransaction(EngineDatabase database, StorageTransaction storage)
+        : this(database, new TransactionState(storage, database.Info), database.Options.Time.GetUtcNow(), new Lazy<Random>(database.NextRandom))
     {
-        _database = database;
-        _state = new TransactionState(storage, database.Info);
-        _began = database.Options.Time.GetUtcNow();
-        _random = new Lazy<Random>(database.NextRandom);
     }
+
+    private EngineTransaction(EngineDatabase database, TransactionState state, DateTimeOffset began, Lazy<Random> random) =>
+        (_database, _state, _began, _random) = (database, state, began, random);
 
     private enum TransactionPhase : byte
     {
@@ -35,8 +35,25 @@ internal sealed class EngineTransaction : EmbeddedTransaction
 
     public bool IsWrite => _state.Storage.IsWrite;
 
+    public bool IsFailed => _phase == TransactionPhase.Failed;
+
     /// <summary>Whether it was begun for one statement alone, which may then commit in parts.</summary>
     public bool IsAutoCommit { get; init; }
+
+    public static CypherException MarkedAsFailed() => new(
+        "Neo.ClientError.Transaction.TransactionMarkedAsFailed", "A statement of the transaction failed; it can only be rolled back.");
+
+    /// <summary>Whether the statement would write.</summary>
+    /// <exception cref="CypherException">The text is wrong.</exception>
+    public bool Writes(string cypher)
+    {
+        var statement = _database.Plans.Get(cypher, _state.Storage);
+        return statement.Writes && statement.Mode != StatementMode.Explain;
+    }
+
+    /// <summary>The same transaction to its statements, its clock included, over other storage.</summary>
+    public EngineTransaction Succeed(StorageTransaction storage) =>
+        new(_database, new TransactionState(storage, _state.Database) { Metadata = _state.Metadata }, _began, _random);
 
     public override EmbeddedResult Run(
         string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default)
@@ -163,8 +180,7 @@ internal sealed class EngineTransaction : EmbeddedTransaction
     {
         if (_phase == TransactionPhase.Failed)
         {
-            throw new CypherException(
-                "Neo.ClientError.Transaction.TransactionMarkedAsFailed", "A statement of the transaction failed; it can only be rolled back.");
+            throw MarkedAsFailed();
         }
 
         if (_phase == TransactionPhase.Ended)

@@ -3,6 +3,6 @@ using Graph.Embedded.Procedures;
 namespace Graph.Embedded.Execution;
 
 /// <summary>What statements can ask about the database they run in.</summary>
-/// <param name="Address">Host and port that clients are told to connect to.</param>
+/// <param name="Server">By which server clients reach it.</param>
 /// <param name="Procedures">What CALL can name.</param>
-internal sealed record DatabaseInfo(string Address, ProcedureCatalog Procedures);
+internal sealed record DatabaseInfo(ServerInfo Server, ProcedureCatalog Procedures);

@@ -1,3 +1,4 @@
+using Graph.Embedded.Execution;
 using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Procedures;
@@ -23,10 +24,10 @@ internal static class ServerProcedures
         new("dbms.info", [], Info, "The name of the server's database.", ProcedureMode.Dbms, static (_, _) => [InfoRow("system")]),
         new("db.info", [], Info, "The name of the database.", ProcedureMode.Read, static (_, _) => [InfoRow("neo4j")]),
         new("db.ping", [], [new("success", "BOOLEAN")], "Answers true.", ProcedureMode.Read, static (_, _) => [[Value.True]]),
-        new("dbms.clientConfig", [], Setting, "Settings that clients act on.", ProcedureMode.Dbms, static (_, _) => ServerSettings.All
+        new("dbms.clientConfig", [], Setting, "Settings that clients act on.", ProcedureMode.Dbms, static (context, _) => ServerSettings.Of(context)
             .Where(static setting => setting.IsForClients).Select(static setting => setting.ToRow())),
         new("dbms.listConfig", [new("searchString", "STRING", Value.Of(""))], Setting, "Settings whose name holds a text.", ProcedureMode.Dbms,
-            static (_, given) => ServerSettings.All
+            static (context, given) => ServerSettings.Of(context)
                 .Where(setting => setting.Name.Contains(given[0].AsString, StringComparison.OrdinalIgnoreCase)).Select(static setting => setting.ToRow())),
         new("dbms.showCurrentUser", [], [new("username", "STRING"), new("roles", "LIST<STRING>"), new("flags", "LIST<STRING>")],
             "The user of the session; the engine has one.", ProcedureMode.Dbms, static (_, _) => [[Value.Of("neo4j"), Value.Null, Value.List()]]),
@@ -36,7 +37,7 @@ internal static class ServerProcedures
             "Optional abilities of the server, of which there are none.", ProcedureMode.Dbms, static (_, _) => []),
         new("dbms.routing.getRoutingTable", [new("context", "MAP"), new("database", "STRING", Value.Null)],
             [new("ttl", "INTEGER"), new("servers", "LIST<MAP>")], "The server as reader, writer and router.", ProcedureMode.Dbms,
-            static (context, _) => [Routing(context.Transaction.Database.Address)]),
+            static (context, _) => [Routing(context.Transaction.Database.Server.Address)]),
         new("db.clearQueryCaches", [], [new("value", "STRING")], "Says that plans are kept by what the graph is like, so none is stale.",
             ProcedureMode.Dbms, static (_, _) => [[Value.Of("Plans are renewed when the graph changes; nothing to clear.")]]),
         new("db.prepareForReplanning", [new("timeOutSeconds", "INTEGER", Value.Of(300L))], [],
@@ -73,12 +74,13 @@ internal sealed record ServerSetting(string Name, string Value, string ValidValu
 /// <summary>The settings that clients ask for.</summary>
 internal static class ServerSettings
 {
-    public static IReadOnlyList<ServerSetting> All { get; } =
+    public static IReadOnlyList<ServerSetting> Of(QueryContext context) =>
     [
         new("browser.post_connect_cmd", "", "A string.", "What Neo4j Browser runs once it is connected.", true),
         new("browser.remote_content_hostname_whitelist", "guides.neo4j.com,localhost", "A string.", "Hosts that Browser may load guides from.", true),
         new("client.allow_telemetry", "false", "A boolean.", "Whether clients may report how they are used.", true),
         new("db.query.default_language", "CYPHER_5", "One of [CYPHER_5].", "The version of Cypher.", false),
-        new("dbms.security.auth_enabled", "false", "A boolean.", "Whether clients must authenticate; the Bolt server's own options decide.", true),
+        new("dbms.security.auth_enabled", context.Transaction.Database.Server.RequiresAuthentication ? "true" : "false", "A boolean.",
+            "Whether clients must log in.", true),
     ];
 }

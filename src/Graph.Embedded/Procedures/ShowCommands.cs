@@ -17,10 +17,10 @@ internal static class ShowCommands
                 "default", "home", "constituents", "databaseID", "serverID", "currentPrimariesCount", "currentSecondariesCount", "requestedPrimariesCount",
                 "requestedSecondariesCount", "creationTime", "lastStartTime", "lastStopTime", "store", "lastCommittedTxn", "replicationLag", "options",
             ],
-            static (context, filter) => Databases(context.Transaction.Database.Address, filter)),
+            static (context, filter) => Databases(context.Transaction.Database.Server.Address, filter)),
         Command("SETTINGS", 5,
             ["name", "value", "isDynamic", "defaultValue", "description", "startupValue", "isExplicitlySet", "validValues", "isDeprecated"],
-            static (_, _) => ServerSettings.All.Select(static setting => (Value[])
+            static (context, _) => ServerSettings.Of(context).Select(static setting => (Value[])
             [
                 Value.Of(setting.Name), Value.Of(setting.Value), Value.False, Value.Of(setting.Value), Value.Of(setting.Description),
                 Value.Of(setting.Value), Value.False, Value.Of(setting.ValidValues), Value.False,

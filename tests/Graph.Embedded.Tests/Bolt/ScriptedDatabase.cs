@@ -25,7 +25,7 @@ internal sealed class ScriptedDatabase : EmbeddedDatabase
 
     public override EmbeddedTransaction BeginTransaction(AccessMode mode, CancellationToken cancellationToken = default)
     {
-        if (mode == AccessMode.Write)
+        if (mode != AccessMode.Read)
         {
             _writer.Wait(cancellationToken);
         }
@@ -92,7 +92,7 @@ internal sealed class ScriptedDatabase : EmbeddedDatabase
             Assert.True(_isOpen);
             _isOpen = false;
             database.Log.Enqueue(how);
-            if (mode == AccessMode.Write)
+            if (mode != AccessMode.Read)
             {
                 database._writer.Release();
             }

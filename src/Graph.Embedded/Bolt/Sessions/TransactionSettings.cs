@@ -17,7 +17,7 @@ internal sealed record TransactionSettings(string Database, AccessMode Mode, Tim
     {
         if (extra.Count == 0)
         {
-            return new(ServerIdentity.DatabaseName, AccessMode.Write, null, notifications);
+            return new(ServerIdentity.DatabaseName, AccessMode.WriteOnDemand, null, notifications);
         }
 
         if (extra.Find("imp_user") is { IsNull: false })
@@ -33,8 +33,8 @@ internal sealed record TransactionSettings(string Database, AccessMode Mode, Tim
 
     private static AccessMode ReadMode(Value mode) => mode switch
     {
-        { IsNull: true } => AccessMode.Write,
-        { Kind: ValueKind.String, AsString: "w" } => AccessMode.Write,
+        { IsNull: true } => AccessMode.WriteOnDemand,
+        { Kind: ValueKind.String, AsString: "w" } => AccessMode.WriteOnDemand,
         { Kind: ValueKind.String, AsString: "r" } => AccessMode.Read,
         _ => throw Invalid($"mode is {mode}: it must be 'r' or 'w'."),
     };

@@ -65,6 +65,18 @@ await step('rollback', async (session) => {
   assert.equal(await count(session), 2);
 });
 
+await step('two transactions at once', async (session) => {
+  const other = driver.session();
+  const [first, second] = [await session.beginTransaction(), await other.beginTransaction()];
+  for (const transaction of [first, second]) assert.equal((await transaction.run('MATCH (n:DriverTest) RETURN count(n) AS count')).records[0].get('count').toNumber(), 2);
+  await first.run('CREATE (:DriverTest:Passing)');
+  await first.commit();
+  await second.run('MATCH (n:Passing) DELETE n');
+  await second.commit();
+  await other.close();
+  assert.equal(await count(session), 2);
+});
+
 await step('several open results', async (session) => {
   const transaction = await session.beginTransaction();
   const results = [1, 2, 3].map((start) => transaction.run('UNWIND range($start, 250) AS n RETURN n', { start: int(start) })[Symbol.asyncIterator]());

@@ -42,6 +42,6 @@ public sealed class MalformedMessageTests
 
         Assert.StartsWith("FAILURE", await client.HearAsync(), StringComparison.Ordinal);
         await client.ExpectEndAsync();
-        Assert.Equal(["begin Write", "rollback"], fixture.Database.Log);
+        Assert.Equal(["begin WriteOnDemand", "rollback"], fixture.Database.Log);
     }
 }

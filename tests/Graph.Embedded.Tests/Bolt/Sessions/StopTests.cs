@@ -34,7 +34,7 @@ public sealed class StopTests
         Assert.StartsWith("SUCCESS {bookmark", await client.HearAsync(), StringComparison.Ordinal);
         await client.ExpectEndAsync();
         await stopped;
-        Assert.Equal(["begin Write", "commit"], fixture.Database.Log);
+        Assert.Equal(["begin WriteOnDemand", "commit"], fixture.Database.Log);
     }
 
     [Fact]
