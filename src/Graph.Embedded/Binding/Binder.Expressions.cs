@@ -2,6 +2,7 @@ using Graph.Embedded.Execution;
 using Graph.Embedded.Expressions;
 using Graph.Embedded.Parsing;
 using Graph.Embedded.Parsing.Syntax;
+using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Binding;
 
@@ -31,6 +32,9 @@ internal sealed partial class Binder
         NormalizedPredicateSyntax normalized => new NormalizedExpression(
             normalized.Span, Require(Bind(normalized.Target), TypeSet.String), normalized.Form, normalized.IsNegated),
         FunctionCallSyntax call => BindCall(call),
+        TrimSyntax trim => new TrimExpression(
+            trim.Span, trim.Side, trim.Character is null ? null : Require(Bind(trim.Character), TypeSet.String),
+            Require(Bind(trim.Text), TypeSet.String)),
         CountStarSyntax star => BindAggregate(new AggregateExpression(star.Span, AggregateFunction.CountStar, null, null, false)),
         CaseSyntax @case => BindCase(@case),
         CaseOperandSyntax => new SymbolExpression(syntax.Span, _caseOperands.Peek()),
@@ -156,6 +160,10 @@ internal sealed partial class Binder
                 return new RegexExpression(binary.Span, Require(left, TypeSet.String), Require(right, TypeSet.String));
             case >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual:
                 return new ComparisonExpression(binary.Span, binary.Operator, left, right);
+            case BinaryOperator.Divide when left is ConstantExpression { Value.Kind: ValueKind.Float } number
+                && right is ConstantExpression { Value: { Kind: ValueKind.Integer, AsInteger: 0 } }:
+                // Of two literals Neo4j takes the quotient of floats: 1.0 / 0 is infinite.
+                return new ConstantExpression(binary.Span, Value.Of(number.Value.AsFloat / 0.0));
             default:
                 return new ArithmeticExpression(
                     binary.Span, binary.Operator, left, right, ArithmeticTyping.ResultOf(_source, binary.Operator, left, right));

@@ -39,6 +39,11 @@ internal sealed partial class Binder
             return BindAggregate(call, aggregate);
         }
 
+        if (call.Arguments is [PatternExpressionSyntax tested] && call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase))
+        {
+            return BindPatternPredicate(tested);
+        }
+
         if (call.Arguments is [PatternExpressionSyntax pattern] && call.Name.Equals("size", StringComparison.OrdinalIgnoreCase))
         {
             throw _source.Error(
@@ -60,9 +65,15 @@ internal sealed partial class Binder
 
         CheckArity(call, function.MinArity, function.MaxArity);
         var signature = FunctionSignature.Of(function);
-        var arguments = call.Arguments.Select((argument, i) => Require(Bind(argument), signature.Argument(i))).ToArray();
+        var arguments = call.Arguments.Select((argument, i) => RequireArgument(Bind(argument), signature.Argument(i), function)).ToArray();
         return ConstantFolding.Fold(new ScalarCallExpression(call.Span, function, arguments, ResultOf(function, signature, arguments)), function, arguments);
     }
+
+    /// <summary>An empty list could be one of anything, so conversions refuse it only when they meet it.</summary>
+    private Expression RequireArgument(Expression argument, TypeSet types, ScalarFunction function) =>
+        argument is ListExpression { Children.Count: 0 } && function.Name is "toInteger" or "toFloat" or "toBoolean"
+            ? argument
+            : Require(argument, types);
 
     private CypherException UnknownFunction(FunctionCallSyntax call) => call.Name.Equals("exists", StringComparison.OrdinalIgnoreCase)
         ? _source.Error(

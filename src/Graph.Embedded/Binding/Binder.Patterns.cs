@@ -289,6 +289,11 @@ internal sealed partial class Binder
         }
 
         CheckLength(length);
+        if (!length.IsQuantifier && RelationshipTypes(syntax.Types, out _) is not null)
+        {
+            throw _source.Error(syntax.Types!.Span.Start, "Variable length relationships must not use relationship type expressions.");
+        }
+
         var hop = _slots.CreateHidden("hop", StaticType.Relationship);
         var predicates = WithHop(syntax, hop, target => RelationshipPredicates(syntax, target, out _).ToArray());
         _ = RelationshipTypes(syntax.Types, out var hopTypes);

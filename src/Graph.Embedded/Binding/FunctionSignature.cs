@@ -22,11 +22,12 @@ internal sealed class FunctionSignature
                 .Aggregate(TypeSet.None, (types, signature) => types | signature._arguments[i]);
         }
 
-        // Conversions refuse values as they meet them, so that a list of mixed values can be filtered.
-        return function.Name.StartsWith("to", StringComparison.Ordinal) && function.Category is "Scalar" or "String"
-            && function.Name is "toInteger" or "toFloat" or "toBoolean" or "toString"
-                ? new FunctionSignature([TypeSet.Any], parsed[0].Result)
-                : new FunctionSignature(arguments, parsed[0].Result);
+        if (function.Name == "toString")
+        {
+            arguments[0] = TypeSet.Boolean | TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Duration | TypeSet.Point;
+        }
+
+        return new FunctionSignature(arguments, parsed[0].Result);
     }
 
     /// <summary>Types that an argument may have; the last counts for all that follow it.</summary>

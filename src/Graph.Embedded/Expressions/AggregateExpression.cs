@@ -38,9 +38,9 @@ internal sealed class AggregateExpression(
     {
         AggregateFunction.CountStar or AggregateFunction.Count => StaticType.Integer,
         AggregateFunction.Collect => StaticType.ListOf(argument!.Type.Kinds),
-        AggregateFunction.StDev or AggregateFunction.StDevP or AggregateFunction.PercentileCont => StaticType.Float,
+        AggregateFunction.StDev or AggregateFunction.StDevP => StaticType.Float,
         AggregateFunction.Min or AggregateFunction.Max => argument!.Type.Kinds is TypeSet.Node or TypeSet.Relationship ? StaticType.Any : argument.Type,
-        AggregateFunction.PercentileDisc => StaticType.Number,
+        AggregateFunction.PercentileCont or AggregateFunction.PercentileDisc => StaticType.Number,
         _ => new StaticType(TypeSet.Number | TypeSet.Duration),
     };
 

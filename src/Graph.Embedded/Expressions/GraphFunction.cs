@@ -51,8 +51,6 @@ internal sealed record GraphFunction(
         new("properties", "Scalar", "properties(input :: NODE | RELATIONSHIP | MAP) :: MAP", "The properties as a map.",
             Entity | TypeSet.Map, StaticType.Map, static (context, value) =>
                 Value.Of(context.PropertiesOf(Require(value, Entity | TypeSet.Map)))),
-        new("db.nameFromElementId", "Scalar", "db.nameFromElementId(name :: STRING) :: STRING", "The database of an element id.",
-            TypeSet.String, StaticType.String, static (_, _) => Value.Of("neo4j")),
     ];
 
     private static Value Require(Value value, TypeSet types) => (types & (TypeSet)(1 << (int)value.Kind)) != 0

@@ -25,7 +25,7 @@ internal static class ListFunctions
                 "range(start :: INTEGER, end :: INTEGER) :: LIST<INTEGER>",
                 "range(start :: INTEGER, end :: INTEGER, step :: INTEGER) :: LIST<INTEGER>",
             ],
-            "The integers from one to another, both included, by steps.", (2, 3), static (a, _) => Range(a)),
+            "The integers from one to another, both included, by steps.", (2, 3), static (a, _) => Range(a), passesNull: true),
         new("keys", "List", ["keys(input :: NODE | RELATIONSHIP | MAP) :: LIST<STRING>"], "The keys of a map.", (1, 1),
             static (a, _) => Value.List(MapOf(a[0], "Map, Node or Relationship").Keys.Select(Value.Of))),
         new("properties", "Scalar", ["properties(input :: NODE | RELATIONSHIP | MAP) :: MAP"], "The map itself.", (1, 1),
@@ -68,23 +68,27 @@ internal static class ListFunctions
         }
     }
 
+    private static long RangeBound(string name, Value value) => value.IsNull
+        ? throw ValueErrors.Type($"Invalid input for {name} value in function 'range()': Expected a numeric value but got: null")
+        : Arguments.Integer(value);
+
     private static Value Range(ReadOnlySpan<Value> arguments)
     {
-        var start = Arguments.Integer(arguments[0]);
-        var end = Arguments.Integer(arguments[1]);
-        var step = arguments.Length > 2 ? Arguments.Integer(arguments[2]) : 1;
+        var start = RangeBound("start", arguments[0]);
+        var end = RangeBound("end", arguments[1]);
+        var step = arguments.Length > 2 ? RangeBound("step", arguments[2]) : 1;
         if (step == 0)
         {
             throw ValueErrors.Argument("Step argument to 'range()' cannot be zero");
         }
 
-        var span = step > 0 ? (Int128)end - start : (Int128)start - end;
-        if (span < 0)
+        // Rounded towards zero, as in Neo4j: where the end lies less than a step behind the start, the start alone is left.
+        var count = (((Int128)end - start) / step) + 1;
+        if (count <= 0)
         {
             return Value.List();
         }
 
-        var count = (span / Int128.Abs(step)) + 1;
         if (count > LongestRange)
         {
             throw ValueErrors.Argument($"range() would make a list of {count} items; the most is {LongestRange}.");

@@ -17,10 +17,12 @@ internal static class TemporalFunctions
         .. Family("datetime", "ZONED DATETIME", "date and time with a zone", ValueKind.DateTime),
         new("datetime.fromepoch", Category,
             ["datetime.fromepoch(seconds :: INTEGER | FLOAT, nanoseconds :: INTEGER | FLOAT) :: ZONED DATETIME"],
-            "The date and time so many seconds and nanoseconds after 1970-01-01T00:00Z.", (2, 2), static (a, _) => FromEpoch(a[0], a[1])),
+            "The date and time so many seconds and nanoseconds after 1970-01-01T00:00Z.", (2, 2), static (a, _) => FromEpoch(a),
+            passesNull: true),
         new("datetime.fromepochmillis", Category,
             ["datetime.fromepochmillis(milliseconds :: INTEGER | FLOAT) :: ZONED DATETIME"],
-            "The date and time so many milliseconds after 1970-01-01T00:00Z.", (1, 1), static (a, _) => FromEpochMillis(a[0])),
+            "The date and time so many milliseconds after 1970-01-01T00:00Z.", (1, 1), static (a, _) => FromEpochMillis(a),
+            passesNull: true),
     ];
 
     private static ScalarFunction[] Family(string name, string type, string words, ValueKind kind) =>
@@ -116,7 +118,7 @@ internal static class TemporalFunctions
         var input = arguments.Length > 1 ? arguments[1] : Current(kind, clock.StatementTime, clock.DefaultZone);
         if (arguments[0].IsNull || input.IsNull)
         {
-            return Value.Null;
+            throw WrongCall("Truncate", arguments);
         }
 
         if (!input.IsTemporal)
@@ -131,17 +133,27 @@ internal static class TemporalFunctions
             kind, Arguments.Text(arguments[0]), input, fields, () => clock.DefaultZone);
     }
 
-    private static Value FromEpoch(Value seconds, Value nanos)
+    /// <summary>Where other functions give null for null, Neo4j refuses the call.</summary>
+    private static CypherException WrongCall(string name, ReadOnlySpan<Value> arguments) => new(
+        "Neo.ClientError.Procedure.ProcedureCallFailed",
+        $"Invalid call signature for {name}: Provided input was [{string.Join(", ", arguments.ToArray())}]");
+
+    private static Value FromEpoch(ReadOnlySpan<Value> arguments)
     {
-        var (whole, extra) = (Whole(seconds), Whole(nanos));
+        if (arguments[0].IsNull || arguments[1].IsNull)
+        {
+            throw WrongCall("FromEpoch", arguments);
+        }
+
+        var (whole, extra) = (Whole(arguments[0]), Whole(arguments[1]));
         return Value.DateTime(
             ValueErrors.CheckedAdd(whole, CivilDate.FloorDiv(extra, CivilDate.NanosPerSecond)),
             (int)CivilDate.FloorMod(extra, CivilDate.NanosPerSecond), Zone.Utc);
     }
 
-    private static Value FromEpochMillis(Value millis)
+    private static Value FromEpochMillis(ReadOnlySpan<Value> arguments)
     {
-        var whole = Whole(millis);
+        var whole = Whole(arguments[0].IsNull ? throw WrongCall("FromEpochMillis", arguments) : arguments[0]);
         return Value.DateTime(CivilDate.FloorDiv(whole, 1000), (int)CivilDate.FloorMod(whole, 1000) * 1_000_000, Zone.Utc);
     }
 

@@ -92,7 +92,8 @@ internal static class TextFunctions
     // The one letter that upper case writes as two.
     private static string Upper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal);
 
-    private static string Trimmed(string text, bool start, bool end, string? characters = null)
+    /// <summary>The text without white space, or without the given characters, at the sides asked for.</summary>
+    public static string Trimmed(string text, bool start, bool end, string? characters = null)
     {
         var runes = characters?.EnumerateRunes().ToHashSet();
         var all = text.EnumerateRunes().ToArray();
@@ -184,7 +185,7 @@ internal static class TextFunctions
         string[] delimiters = arguments[1].Kind == ValueKind.List
             ? Array.ConvertAll(arguments[1].Items, Arguments.Text)
             : [Arguments.Text(arguments[1])];
-        if (delimiters is [""])
+        if (delimiters is [""] && text.Length > 0)
         {
             return Value.List(text.EnumerateRunes().Select(static rune => Value.Of(rune.ToString())));
         }

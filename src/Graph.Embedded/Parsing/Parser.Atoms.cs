@@ -43,7 +43,10 @@ internal sealed partial class Parser
     private ExpressionSyntax ParseParenthesised()
     {
         _at++;
+        var pipes = _labelPipes;
+        _labelPipes = int.MaxValue;
         var inner = ParseExpression();
+        _labelPipes = pipes;
         Expect(TokenKind.RightParen, "')'");
         return inner;
     }
@@ -80,9 +83,8 @@ internal sealed partial class Parser
                 return ParseSubquery(SubqueryKind.Count);
             case "COLLECT" when next == TokenKind.LeftBrace:
                 return ParseSubquery(SubqueryKind.Collect);
-            case "EXISTS" when next == TokenKind.LeftParen && IsPatternAfterParenthesis():
-                _at++;
-                return ParseParenthesised();
+            case "TRIM" when next == TokenKind.LeftParen && TryParseTrim() is { } trim:
+                return trim;
             case "SHORTESTPATH" or "ALLSHORTESTPATHS" when next == TokenKind.LeftParen:
                 return new ShortestPathSyntax(SpanFrom(token.Start), ParseShortestPathCall(token.Start, null));
             case "ALL" or "ANY" or "NONE" or "SINGLE" when next == TokenKind.LeftParen && Ahead(2).IsName && IsAhead(3, "IN"):
@@ -94,12 +96,28 @@ internal sealed partial class Parser
         }
     }
 
-    private bool IsPatternAfterParenthesis()
+    /// <summary>The form with FROM; null for a plain call.</summary>
+    private TrimSyntax? TryParseTrim()
     {
+        var (before, start) = (_at, Current.Start);
         _at += 2;
-        var isPattern = IsPatternAhead();
-        _at -= 2;
-        return isPattern;
+        var side = Take("LEADING") ? TrimSide.Leading : Take("TRAILING") ? TrimSide.Trailing : TrimSide.Both;
+        var hasSide = _at > before + 2 || (Take("BOTH") && Kind != TokenKind.RightParen);
+        var character = Is("FROM") ? null : ParseExpression();
+        if (!Take("FROM"))
+        {
+            if (hasSide)
+            {
+                Fail("FROM");
+            }
+
+            _at = before;
+            return null;
+        }
+
+        var text = ParseExpression();
+        Expect(TokenKind.RightParen, "')'");
+        return new TrimSyntax(SpanFrom(start), side, character, text);
     }
 
     private PatternExpressionSyntax ParsePatternExpression()
@@ -229,33 +247,6 @@ internal sealed partial class Parser
         ImmutableArray<ExpressionSyntax> items = Kind == TokenKind.RightBracket ? [] : ListOf(ParseExpression);
         Expect(TokenKind.RightBracket, "']' or ','");
         return new ListSyntax(SpanFrom(start), items);
-    }
-
-    private ListComprehensionSyntax? TryParseListComprehension(int start)
-    {
-        var before = _at;
-        var variable = ExpectName("a variable");
-        _at++;
-        var list = ParseExpression();
-        var where = Take("WHERE") ? ParseExpression() : null;
-        var projection = Take(TokenKind.Pipe) ? ParseExpression() : null;
-        if (Take(TokenKind.RightBracket))
-        {
-            return new ListComprehensionSyntax(SpanFrom(start), variable, list, where, projection);
-        }
-
-        // A list whose first item is a membership test, such as [x IN list, 1].
-        _at = before;
-        return null;
-    }
-
-    private PatternComprehensionSyntax ParsePatternComprehension(int start, PathPatternSyntax pattern)
-    {
-        var where = Take("WHERE") ? ParseExpression() : null;
-        Expect(TokenKind.Pipe, "'|'");
-        var projection = ParseExpression();
-        Expect(TokenKind.RightBracket, "']'");
-        return new PatternComprehensionSyntax(SpanFrom(start), pattern, where, projection);
     }
 
     private QuantifierSyntax ParseQuantifierCall()

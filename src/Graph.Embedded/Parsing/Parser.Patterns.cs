@@ -193,10 +193,13 @@ internal sealed partial class Parser
     {
         var start = Current.Start;
         Expect(TokenKind.LeftParen, "a node pattern '('");
+        var pipes = _labelPipes;
+        _labelPipes = int.MaxValue;
         var variable = ParsePatternVariable();
         var labels = Take(TokenKind.Colon) || Take("IS") ? ParseLabelExpression() : null;
         var properties = ParsePatternProperties();
         var where = Take("WHERE") ? ParseExpression() : null;
+        _labelPipes = pipes;
         Expect(TokenKind.RightParen, "')', ':', '{' or WHERE");
         return new NodePatternSyntax(SpanFrom(start), variable, labels, properties, where);
     }
@@ -224,6 +227,8 @@ internal sealed partial class Parser
         LengthSyntax? length = null;
         ExpressionSyntax? properties = null;
         ExpressionSyntax? where = null;
+        var pipes = _labelPipes;
+        _labelPipes = int.MaxValue;
         if (Take(TokenKind.LeftBracket))
         {
             variable = ParsePatternVariable();
@@ -234,6 +239,7 @@ internal sealed partial class Parser
             Expect(TokenKind.RightBracket, "']'");
         }
 
+        _labelPipes = pipes;
         Expect(TokenKind.Minus, "'-'");
         var pointsRight = Take(TokenKind.Greater);
         var direction = (pointsLeft, pointsRight) switch
@@ -274,8 +280,9 @@ internal sealed partial class Parser
         GuardDepth();
         var start = Current.Start;
         var operands = ImmutableArray.Create(ParseLabelConjunction());
-        while (Take(TokenKind.Pipe))
+        while (_labelPipes > 0 && Take(TokenKind.Pipe))
         {
+            _labelPipes -= _labelPipes == int.MaxValue ? 0 : 1;
             Take(TokenKind.Colon);
             operands = operands.Add(ParseLabelConjunction());
         }

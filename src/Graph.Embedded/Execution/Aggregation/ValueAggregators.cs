@@ -90,7 +90,7 @@ internal sealed class CollectAggregator : ValueAggregator
     public override Value Result() => Value.List([.. _items]);
 }
 
-/// <summary>Standard deviation by Welford's running sums; 0 for fewer than two values.</summary>
+/// <summary>Standard deviation by Welford's running sums; null for no values, 0 for one.</summary>
 internal sealed class DeviationAggregator(bool isSample) : ValueAggregator
 {
     private double _mean;
@@ -111,7 +111,7 @@ internal sealed class DeviationAggregator(bool isSample) : ValueAggregator
     }
 
     public override Value Result() =>
-        Value.Of(_count < 2 ? 0 : Math.Sqrt(_squares / (isSample ? _count - 1 : _count)));
+        _count == 0 ? Value.Null : Value.Of(_count == 1 ? 0 : Math.Sqrt(_squares / (isSample ? _count - 1 : _count)));
 }
 
 /// <summary>The value below which a part of the values lies; interpolated (continuous) or one of the values (discrete).</summary>
@@ -167,9 +167,11 @@ internal sealed class PercentileAggregator(Expression percentile, bool isContinu
     {
         var at = _fraction * (_values.Count - 1);
         var (floor, ceiling) = ((int)Math.Floor(at), (int)Math.Ceiling(at));
-        return Value.Of(floor == ceiling
-            ? _values[floor].AsFloat
-            : (_values[floor].AsFloat * (ceiling - at)) + (_values[ceiling].AsFloat * (at - floor)));
+
+        // A value that needs no interpolation stays what it is, integer or float.
+        return floor == ceiling
+            ? _values[floor]
+            : Value.Of((_values[floor].AsFloat * (ceiling - at)) + (_values[ceiling].AsFloat * (at - floor)));
     }
 }
 

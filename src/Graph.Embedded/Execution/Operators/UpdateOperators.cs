@@ -179,21 +179,64 @@ internal static class Setting
 {
     public static void Run(QueryContext context, GraphWriter writer, IReadOnlyList<SetAction> actions)
     {
-        foreach (var action in actions)
+        for (var i = 0; i < actions.Count; i++)
         {
-            var target = action.Target.Evaluate(context);
-            if (target.IsNull)
+            var together = SameEntity(actions, i);
+            if (together > 1)
             {
+                SetTogether(context, writer, actions, i, together);
+                i += together - 1;
                 continue;
             }
 
-            if (target.Kind is not (ValueKind.Node or ValueKind.Relationship))
+            var target = TargetOf(context, actions[i]);
+            if (!target.IsNull)
             {
-                throw ValueErrors.Mismatch("Node or Relationship", target);
+                Run(context, writer, actions[i], target);
             }
-
-            Run(context, writer, action, target);
         }
+    }
+
+    /// <summary>How many items in a row set properties of one variable.</summary>
+    private static int SameEntity(IReadOnlyList<SetAction> actions, int first)
+    {
+        var count = 0;
+        while (first + count < actions.Count && actions[first + count] is SetPropertyAction { Target: SymbolExpression { Symbol: var symbol } }
+            && ReferenceEquals(symbol, ((SymbolExpression)actions[first].Target).Symbol))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Properties of one entity are set at once: none of the values sees another, as in Neo4j.</summary>
+    private static void SetTogether(QueryContext context, GraphWriter writer, IReadOnlyList<SetAction> actions, int first, int count)
+    {
+        var target = TargetOf(context, actions[first]);
+        if (target.IsNull)
+        {
+            return;
+        }
+
+        var values = new Value[count];
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = ((SetPropertyAction)actions[first + i]).Value.Evaluate(context);
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            writer.SetProperty(target, ((SetPropertyAction)actions[first + i]).Key.GetOrCreate(), values[i]);
+        }
+    }
+
+    private static Value TargetOf(QueryContext context, SetAction action)
+    {
+        var target = action.Target.Evaluate(context);
+        return target.Kind is ValueKind.Null or ValueKind.Node or ValueKind.Relationship
+            ? target
+            : throw ValueErrors.Mismatch("Node or Relationship", target);
     }
 
     private static void Run(QueryContext context, GraphWriter writer, SetAction action, Value target)

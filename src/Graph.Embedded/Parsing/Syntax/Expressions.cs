@@ -79,6 +79,16 @@ internal sealed record NormalizedPredicateSyntax(SourceSpan Span, ExpressionSynt
 internal sealed record FunctionCallSyntax(
     SourceSpan Span, string Name, ImmutableArray<ExpressionSyntax> Arguments, bool IsDistinct) : ExpressionSyntax(Span);
 
+internal enum TrimSide : byte
+{
+    Both,
+    Leading,
+    Trailing,
+}
+
+/// <summary><c>trim(BOTH 'x' FROM text)</c></summary>
+internal sealed record TrimSyntax(SourceSpan Span, TrimSide Side, ExpressionSyntax? Character, ExpressionSyntax Text) : ExpressionSyntax(Span);
+
 internal sealed record CountStarSyntax(SourceSpan Span) : ExpressionSyntax(Span);
 
 internal sealed record CaseSyntax(

@@ -105,8 +105,14 @@ public static class Arithmetic
             : ValueErrors.Mismatch(NumberOrDuration, left);
     }
 
+    /// <summary>Dividing by the integer 0 is an error whatever the left side is, a float or null too, as in Neo4j.</summary>
     public static Value Divide(Value left, Value right)
     {
+        if (right.Kind == ValueKind.Integer && right.Bits == 0)
+        {
+            throw ValueErrors.DivisionByZero();
+        }
+
         if (left.IsNull || right.IsNull)
         {
             return Value.Null;
