@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Graph.Extraction.Tests;
+using Graph.Extraction.Tests.Documents;
 using Graph.Language;
 using Graph.Language.Models;
 using Graph.Model;
@@ -10,6 +12,8 @@ namespace Graph.Extraction.Tests;
 /// <summary>The models, loaded once for all tests, and the extractor with the product's own lexicon.</summary>
 public sealed class ExtractorFixture
 {
+    private readonly ConcurrentDictionary<string, GraphDocument> seedDocuments = new(StringComparer.Ordinal);
+
     public ExtractorFixture()
     {
         Analyzer = new LanguageAnalyzer(LanguageModels.Load());
@@ -22,6 +26,10 @@ public sealed class ExtractorFixture
 
     /// <summary>The graph of a text whose first line is its headline.</summary>
     public GraphDocument Extract(string text, DateOnly? date) => Extract(Extractor, text, date);
+
+    /// <summary>The graph of a sample article, extracted once.</summary>
+    public GraphDocument SeedDocument(string name) =>
+        seedDocuments.GetOrAdd(name, _ => Extract(SeedArticles.Text(name), SeedArticles.Date(name)));
 
     public static GraphDocument Extract(IExtractor extractor, string text, DateOnly? date)
     {
