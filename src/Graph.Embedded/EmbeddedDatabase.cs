@@ -30,6 +30,11 @@ public abstract class EmbeddedDatabase : IDisposable
     public static EmbeddedDatabase InMemory(EmbeddedDatabaseOptions? options = null) =>
         new EngineDatabase(StorageEngine.InMemory(), options ?? new EmbeddedDatabaseOptions());
 
+    /// <summary>The graph in a folder, created there where there is none; see <see cref="StorageEngine.Open(string, StorageOptions?)"/>.</summary>
+    /// <exception cref="StorageException">The store is locked, damaged or of a newer format.</exception>
+    public static EmbeddedDatabase Open(string folder, EmbeddedDatabaseOptions? options = null, StorageOptions? storage = null) =>
+        Over(StorageEngine.Open(folder, storage), options);
+
     /// <summary>A graph over a storage engine, which it closes when it is disposed.</summary>
     public static EmbeddedDatabase Over(StorageEngine engine, EmbeddedDatabaseOptions? options = null) =>
         new EngineDatabase(engine, options ?? new EmbeddedDatabaseOptions());

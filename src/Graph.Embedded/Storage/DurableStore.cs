@@ -53,8 +53,10 @@ internal sealed class DurableStore : IDisposable
         {
             // The note only helps to tell damage from a crash; every commit is durable without it.
         }
-
-        Commits.Dispose();
-        _lock.Dispose();
+        finally
+        {
+            Commits.Dispose();
+            _lock.Dispose();
+        }
     }
 }

@@ -148,7 +148,10 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
         if (transaction.IsWrite)
         {
             Keep(transaction.Changes);
-            _writers.Release();
+            if (!_isDisposed)
+            {
+                _writers.Release();
+            }
         }
     }
 

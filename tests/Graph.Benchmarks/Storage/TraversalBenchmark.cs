@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Graph.Embedded.Storage;
 
 namespace Graph.Benchmarks.Storage;
@@ -19,10 +18,13 @@ internal sealed class TraversalBenchmark : IBenchmark
         graph.UpsertNodes(Nodes);
         graph.UpsertRelationships(Nodes, Relationships, 1);
         using var reader = engine.BeginRead();
-        yield return new("storage.seek_ns", Best(() => SeekAll(graph, reader)) * 1e6 / Nodes);
-        yield return new("storage.two_hop_paths_per_s", CountPaths(reader, graph.Type, Nodes) / (Best(() => CountPaths(reader, graph.Type, Nodes)) / 1000));
-        yield return new("storage.two_hop_paths_of_all_ms", Best(() => CountPaths(reader, graph.Type, Nodes)));
-        yield return new("storage.two_hop_distinct_of_one_us", Best(() => CountDistinct(reader, graph.Type, Samples)) * 1000 / Samples);
+        var paths = CountPaths(reader, graph.Type, Nodes);
+        return
+        [
+            .. Timing.BestOf(() => SeekAll(graph, reader)).Each("storage.seek", Nodes),
+            .. Timing.BestOf(() => CountPaths(reader, graph.Type, Nodes)).Each("storage.two_hop_path", paths),
+            .. Timing.BestOf(() => CountDistinct(reader, graph.Type, Samples)).Each("storage.two_hop_neighbourhood", Samples),
+        ];
     }
 
     private static long SeekAll(SampleGraph graph, StorageTransaction reader)
@@ -72,18 +74,5 @@ internal sealed class TraversalBenchmark : IBenchmark
         }
 
         return count;
-    }
-
-    private static double Best(Func<long> action)
-    {
-        var best = double.MaxValue;
-        for (var run = 0; run < 5; run++)
-        {
-            var start = Stopwatch.GetTimestamp();
-            action();
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        return best;
     }
 }

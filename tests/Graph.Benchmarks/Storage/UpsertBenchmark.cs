@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Graph.Embedded.Storage;
 
 namespace Graph.Benchmarks.Storage;
@@ -27,32 +26,29 @@ internal sealed class UpsertBenchmark : IBenchmark
             using (var engine = StorageEngine.Open(store))
             {
                 var graph = new SampleGraph(engine);
-                yield return new("storage.node_creations_per_s", Rate(Nodes, () => graph.UpsertNodes(Nodes)));
-                yield return new("storage.node_updates_per_s", Rate(Nodes, () => graph.UpsertNodes(Nodes)));
-                yield return new(
-                    "storage.relationship_upserts_per_s", Rate(Relationships, () => graph.UpsertRelationships(Nodes, Relationships, 1)));
+                Measurement[] rates =
+                [
+                    .. Timing.Of(() => graph.UpsertNodes(Nodes)).Rates("storage.node_creations", Nodes),
+                    .. Timing.Of(() => graph.UpsertNodes(Nodes)).Rates("storage.node_updates", Nodes),
+                    .. Timing.Of(() => graph.UpsertRelationships(Nodes, Relationships, 1)).Rates("storage.relationship_upserts", Relationships),
+                ];
+                foreach (var rate in rates)
+                {
+                    yield return rate;
+                }
             }
 
-            yield return new("storage.open_by_log_ms", Time(() => StorageEngine.Open(store).Dispose()));
+            yield return new("storage.open_by_log_ms", Timing.Of(() => StorageEngine.Open(store).Dispose()).Milliseconds);
             using (var engine = StorageEngine.Open(store))
             {
-                yield return new("storage.snapshot_ms", Time(engine.Checkpoint));
+                yield return new("storage.snapshot_ms", Timing.Of(engine.Checkpoint).Milliseconds);
             }
 
-            yield return new("storage.open_by_snapshot_ms", Time(() => StorageEngine.Open(store).Dispose()));
+            yield return new("storage.open_by_snapshot_ms", Timing.Of(() => StorageEngine.Open(store).Dispose()).Milliseconds);
         }
         finally
         {
             Directory.Delete(folder, true);
         }
-    }
-
-    private static double Rate(int count, Action action) => count / (Time(action) / 1000);
-
-    private static double Time(Action action)
-    {
-        var start = Stopwatch.GetTimestamp();
-        action();
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 }

@@ -69,24 +69,36 @@ internal static class AdjacencyBuilder
     // Relationships come in ascending order and must stay so within each group.
     private static AdjacencyGroup[] Group(ReadOnlySpan<int> keys, ReadOnlySpan<int> others, ReadOnlySpan<int> ids)
     {
-        var counts = new SortedDictionary<int, int>();
-        foreach (var key in keys)
-        {
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-        }
-
-        var groups = new AdjacencyGroup[counts.Count];
-        var index = 0;
-        foreach (var (key, count) in counts)
-        {
-            groups[index++] = new AdjacencyGroup { Key = key, Entries = new int[count * 2] };
-        }
-
+        var groups = EmptyGroups(keys);
         for (var i = 0; i < keys.Length; i++)
         {
             ref var group = ref groups[AdjacencyGroups.IndexOf(groups, keys[i])];
             group.Entries[group.Count] = others[i];
             group.Entries[group.Capacity + group.Count++] = ids[i];
+        }
+
+        return groups;
+    }
+
+    /// <summary>A group for each key, with room for as many entries as the key comes.</summary>
+    private static AdjacencyGroup[] EmptyGroups(ReadOnlySpan<int> keys)
+    {
+        int[] sorted = [.. keys];
+        Array.Sort(sorted);
+        var distinct = 0;
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            distinct += i == 0 || sorted[i] != sorted[i - 1] ? 1 : 0;
+        }
+
+        var groups = new AdjacencyGroup[distinct];
+        var next = 0;
+        for (var from = 0; from < sorted.Length;)
+        {
+            var count = sorted.AsSpan(from).IndexOfAnyExcept(sorted[from]);
+            count = count < 0 ? sorted.Length - from : count;
+            groups[next++] = new AdjacencyGroup { Key = sorted[from], Entries = new int[count * 2] };
+            from += count;
         }
 
         return groups;

@@ -30,7 +30,7 @@ internal sealed class ByteBuffer(int capacity = 256)
     {
         if (_bytes.Length - Length < count)
         {
-            Array.Resize(ref _bytes, checked((int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, (long)Length + count))));
+            Grow((long)Length + count);
         }
 
         var span = _bytes.AsSpan(Length, count);
@@ -88,4 +88,15 @@ internal sealed class ByteBuffer(int capacity = 256)
     }
 
     public byte[] ToArray() => Span.ToArray();
+
+    private void Grow(long wanted)
+    {
+        if (wanted > Array.MaxLength)
+        {
+            throw new StorageException(
+                StorageErrorKind.MemoryLimit, "The changes of one transaction exceed 2 GiB. Commit in smaller batches.");
+        }
+
+        Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max((long)_bytes.Length * 2, wanted)));
+    }
 }

@@ -36,7 +36,7 @@ internal sealed class FolderDevice : IStorageDevice
         {
             // Held by the system for the process: it is free again when the process dies, however it dies.
             var handle = new FileStream(Describe(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            File.WriteAllText(Describe(OwnerName), $"process {Environment.ProcessId} on {Environment.MachineName}");
+            WriteOwner();
             return handle;
         }
         catch (IOException e) when (e is not (DirectoryNotFoundException or PathTooLongException))
@@ -44,6 +44,18 @@ internal sealed class FolderDevice : IStorageDevice
             throw new StorageException(
                 StorageErrorKind.Locked,
                 $"The store in {_folder} is open in {Owner()}. Close it there, or open another folder.", e);
+        }
+    }
+
+    private void WriteOwner()
+    {
+        try
+        {
+            File.WriteAllText(Describe(OwnerName), $"process {Environment.ProcessId} on {Environment.MachineName}");
+        }
+        catch (IOException)
+        {
+            // It only helps whoever finds the store locked; a full disk must not keep the store from opening.
         }
     }
 
