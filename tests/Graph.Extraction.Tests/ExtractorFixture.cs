@@ -13,6 +13,7 @@ namespace Graph.Extraction.Tests;
 public sealed class ExtractorFixture
 {
     private readonly ConcurrentDictionary<string, GraphDocument> seedDocuments = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ParsedDocument> seedParses = new(StringComparer.Ordinal);
 
     public ExtractorFixture()
     {
@@ -30,6 +31,10 @@ public sealed class ExtractorFixture
     /// <summary>The graph of a sample article, extracted once.</summary>
     public GraphDocument SeedDocument(string name) =>
         seedDocuments.GetOrAdd(name, _ => Extract(SeedArticles.Text(name), SeedArticles.Date(name)));
+
+    /// <summary>A sample article analysed, once.</summary>
+    public ParsedDocument SeedParse(string name) =>
+        seedParses.GetOrAdd(name, _ => Analyzer.Analyze(SeedArticles.Text(name), SeedArticles.Date(name)));
 
     public static GraphDocument Extract(IExtractor extractor, string text, DateOnly? date)
     {
