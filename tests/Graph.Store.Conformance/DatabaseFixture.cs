@@ -31,6 +31,8 @@ public abstract class DatabaseFixture : IAsyncLifetime
     {
         if (database is not null)
         {
+            // Other tests may use the same server after these.
+            await database.ResetAsync();
             await database.DisposeAsync();
         }
 

@@ -13,6 +13,19 @@ public static class EmptyGraph
         await database.RunAsync(new CypherStatement("MATCH (n) DETACH DELETE n"), AccessMode.Write, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Deletes every node and relationship, and drops every constraint and index: the database is as it was made.</summary>
+    public static async Task ResetAsync(this ICypherDatabase database)
+    {
+        await database.ClearAsync();
+        foreach (var (show, drop) in new[] { ("SHOW CONSTRAINTS YIELD name RETURN name", "CONSTRAINT"), ("SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", "INDEX") })
+        {
+            foreach (var name in await database.ColumnAsync(show))
+            {
+                await database.RunAsync(new CypherStatement($"DROP {drop} `{name}`"), AccessMode.Write, TestContext.Current.CancellationToken);
+            }
+        }
+    }
+
     /// <summary>An empty graph with its schema.</summary>
     public static async Task<GraphStore> StoreAsync(this ICypherDatabase database)
     {

@@ -7,6 +7,7 @@ namespace Graph.Neo4j.Tests.Conformance;
 public abstract class Neo4jServer(string variable) : DatabaseFixture
 {
     private Neo4jContainer? container;
+    private ServerTurn? turn;
 
     protected abstract Uri AddressOf(Neo4jContainer container);
 
@@ -19,6 +20,7 @@ public abstract class Neo4jServer(string variable) : DatabaseFixture
 
         if (Environment.GetEnvironmentVariable(variable) is { Length: > 0 } uri)
         {
+            turn = await ServerTurn.TakeAsync();
             return (await ConnectAsync(new Uri(uri), Environment.GetEnvironmentVariable("NEO4J_USERNAME"), Environment.GetEnvironmentVariable("NEO4J_PASSWORD")), null);
         }
 
@@ -34,6 +36,8 @@ public abstract class Neo4jServer(string variable) : DatabaseFixture
         {
             await container.DisposeAsync();
         }
+
+        turn?.Dispose();
     }
 
     /// <summary>Why this build cannot speak to the server at all; null where it can.</summary>

@@ -1,3 +1,5 @@
+using Graph.Store.Conformance;
+
 namespace Graph.OpenCypher.Tests.Differential;
 
 /// <summary>Asks the same of the embedded engine and of a real Neo4j.</summary>
@@ -11,6 +13,7 @@ public sealed class DifferentialTests(ITestOutputHelper output)
     {
         using var neo4j = Neo4jServer.Find();
         Assert.SkipWhen(neo4j is null, $"No Neo4j to compare with: set {Neo4jServer.Variable} (and NEO4J_USERNAME, NEO4J_PASSWORD).");
+        using var turn = await ServerTurn.TakeAsync();
         using var embedded = new EmbeddedServer();
         foreach (var index in DifferentialRun.Indexes)
         {
