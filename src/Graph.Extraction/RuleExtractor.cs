@@ -2,6 +2,7 @@ using Graph.Extraction.Affiliations;
 using Graph.Extraction.Attribution;
 using Graph.Extraction.Certainties;
 using Graph.Extraction.Coreference;
+using Graph.Extraction.Deals;
 using Graph.Extraction.Documents;
 using Graph.Extraction.Entities;
 using Graph.Extraction.Events;
@@ -68,6 +69,7 @@ public sealed class RuleExtractor : IExtractor
             builder.Build(cluster);
         }
 
+        new DealStatus(context, entities, certainty).Write();
         new OfficeFacts(context, actors, facts).Write();
         new AffiliationFacts(context, actors, facts).Write();
         var eventFacts = new EventFacts(entities, facts, certainty);

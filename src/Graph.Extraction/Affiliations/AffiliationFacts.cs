@@ -106,6 +106,8 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
             }
         }
 
+        WriteListedMembers(syntax, entity, mention);
+
         // "the Saudi Defence Ministry": the name itself says whose it is.
         if (entity.Organisation is null && entity.Qualifier.Length == 3 && actors.Entities.Entities.FirstOrDefault(state => state.State?.Iso3 == entity.Qualifier) is { } named
             && context.Gazetteer.StatesOfAdjective(syntax[mention.First].Form).Any(state => state == named.State))
@@ -118,6 +120,33 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
         {
             WriteOwned(entity, after, mention);
             entity.FurtherForms.Add(NameText.OneLine(context.Text(syntax.Index, mention.First, mention.End + 2)));
+        }
+    }
+
+    // "NATO members Spain and Portugal".
+    private void WriteListedMembers(SentenceSyntax syntax, EntityDraft body, TextMention mention)
+    {
+        if (mention.End + 1 >= syntax.Count || syntax.Lemma(mention.End) is not ("member" or "ally"))
+        {
+            return;
+        }
+
+        var first = mention.End + 1;
+        while (first < syntax.Count && syntax.Lemma(first) is "state" or "country" or "nation")
+        {
+            first++;
+        }
+
+        var member = first < syntax.Count ? actors.Entities.At(syntax.Index, first) : null;
+        if (member is not { Kind: EntityKind.State or EntityKind.Organisation, IsNamed: true })
+        {
+            return;
+        }
+
+        var head = syntax.HeadOf(first, first + 1);
+        foreach (var other in syntax.Conjuncts(head).SelectMany(token => actors.Entities.All(syntax.Index, token)).Append(member).Where(other => other.IsNamed && other != body).Distinct())
+        {
+            Add(other, RelationshipTypes.MemberOf, body, mention, "affiliation.listed-member");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed class SpeechReader(ArticleContext context, EntityTable entities)
 
         for (var token = 0; token < syntax.Count; token++)
         {
-            if (syntax.Preposition(token).StartsWith("according to", StringComparison.Ordinal) || IsSplitAccording(syntax, token))
+            if (syntax.Preposition(token) is "according to" or "accord to" || IsSplitAccording(syntax, token))
             {
                 var content = Modified(syntax, token);
                 if (content >= 0)

@@ -101,7 +101,10 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
             case ClauseMood.Future:
                 return (Certainty.Planned, "certainty.future");
             case ClauseMood.Possible:
-                return (Certainty.Analysis, "certainty.possibility");
+                // "said that he would travel": what was the future then.
+                return form.IsWould && attribution.FrameOver(syntax.Index, token) is { Cue.Certainty: Certainty.Reported }
+                    ? (Certainty.Planned, "certainty.future-of-past")
+                    : (Certainty.Analysis, "certainty.possibility");
             case ClauseMood.Necessary:
                 return (Certainty.Demanded, "certainty.necessity");
             default:
@@ -159,6 +162,12 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
             return OfAdverbial(syntax, token, head);
         }
 
+        if (syntax.Is(token, "acl") && syntax[token].Xpos is "VBN" or "VBD")
+        {
+            // "the agreement signed by": a participle tells what has happened.
+            return (null, "");
+        }
+
         var isClausal = syntax.Is(token, "xcomp") || syntax.Is(token, "ccomp") || syntax.Is(token, "acl");
         var isNominal = syntax.Is(token, "obj") || syntax.Is(token, "nmod") || syntax.Is(token, "obl");
         if ((!isClausal && !isNominal) || context.Lexicon.Cue(CueKind.Governor, syntax.Lemma(head)) is not { } cue)
@@ -171,19 +180,32 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
         return (negated && cue.Certainty != Certainty.Denied ? Certainty.Denied : cue.Certainty, "certainty.governor." + cue.Word);
     }
 
-    private static (Certainty? Certainty, string Rule) OfAdverbial(SentenceSyntax syntax, int token, int head)
+    private (Certainty? Certainty, string Rule) OfAdverbial(SentenceSyntax syntax, int token, int head)
     {
-        var mark = syntax.Child(token, "mark");
-        if (mark < 0)
+        var marks = syntax.ChildrenIn(token, "mark").Select(syntax.Lemma).ToList();
+        if (marks.Exists(mark => mark is "if" or "unless" or "whether"))
+        {
+            return (Certainty.Analysis, "certainty.condition");
+        }
+
+        if (marks.Exists(mark => mark is "of" or "for") && syntax.Lemma(head) is "accuse" or "suspect" or "charge" or "blame" or "indict")
+        {
+            // "accused Rwanda of arming the rebels": an allegation.
+            return (Certainty.Reported, "certainty.accusation");
+        }
+
+        if (!marks.Contains("to") || !syntax.IsVerb(head))
         {
             return (null, "");
         }
 
-        return syntax.Lemma(mark) switch
+        // "called on Serbia to recognise Kosovo": the parser takes the complement for an adverbial.
+        if (context.Lexicon.Cue(CueKind.Governor, syntax.Lemma(head)) is { Certainty: Certainty.Demanded or Certainty.Planned } cue)
         {
-            "if" or "unless" or "whether" => (Certainty.Analysis, "certainty.condition"),
-            "to" when syntax.IsVerb(head) && !VerbForm.Of(syntax, head).IsPast => (Certainty.Planned, "certainty.purpose"),
-            _ => (null, ""),
-        };
+            return (cue.Certainty, "certainty.governor." + cue.Word);
+        }
+
+        var isOrder = marks.Count > 1 && marks.Contains("in");
+        return isOrder || !VerbForm.Of(syntax, head).IsPast ? (Certainty.Planned, "certainty.purpose") : (null, "");
     }
 }

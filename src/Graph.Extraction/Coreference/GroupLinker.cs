@@ -50,7 +50,7 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     private void LinkOne(TextMention mention)
     {
         var syntax = context.Sentences[mention.Sentence];
-        if (mention.Noun!.Class.Name == "country")
+        if (mention.Noun!.Class.Name == "country" && LastTwo(syntax, mention).IsEmpty)
         {
             if (StateBefore(syntax, mention) is { } state)
             {
@@ -65,6 +65,17 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
 
         if (IsSingleOfficial(syntax, mention))
         {
+            AddRole(syntax, mention);
+            return;
+        }
+
+        if (LastTwo(syntax, mention) is { Length: 2 } two)
+        {
+            foreach (var one in two)
+            {
+                entities.Accompany(mention.Sentence, mention.Head, one);
+            }
+
             return;
         }
 
@@ -210,9 +221,33 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
             .Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).FirstOrDefault().Entity;
     }
 
+    // "Bahrain, an ally of Jordan": no node of its own, but something that is said of Bahrain.
+    private void AddRole(SentenceSyntax syntax, TextMention mention)
+    {
+        var head = syntax.Is(mention.Head, "appos") ? syntax.Head(mention.Head) : syntax.Child(mention.Head, "cop") >= 0 ? syntax.Child(mention.Head, "nsubj") : -1;
+        if (head >= 0 && mention.Noun!.Class.Name == "allies" && entities.At(mention.Sentence, head) is { IsNamed: true } named)
+        {
+            ownerships.AddRange(Owners(syntax, mention).Where(owner => owner != named).Select(owner => new GroupOwnership(named, owner, mention)));
+        }
+    }
+
+    // "the two leaders", "both countries": the two that were named last.
+    private ImmutableArray<EntityDraft> LastTwo(SentenceSyntax syntax, TextMention mention)
+    {
+        var counts = syntax.Children(mention.Head).Any(child => child < mention.Head && syntax.Lemma(child) is "two" or "both" or "2");
+        if (!counts || syntax[mention.Head].Xpos is not ("NNS" or "NNPS") || !Owners(syntax, mention).IsEmpty || mention.Noun!.Class.Name is not ("officials" or "country" or "allies" or "movement"))
+        {
+            return [];
+        }
+
+        var kind = mention.Noun.Class.Name == "officials" && syntax.Lemma(mention.Head) != "side" ? EntityKind.Person : EntityKind.State;
+        return [.. entities.Entities.Where(entity => entity.Kind == kind).Select(entity => (Entity: entity, At: LastBefore(entity, mention)))
+            .Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).Take(2).Select(candidate => candidate.Entity)];
+    }
+
     // "the British ambassador" is one person, not a group; a delegation or team is one.
     private static bool IsSingleOfficial(SentenceSyntax syntax, TextMention mention) =>
-        mention.Noun!.Class.Name is "officials" or "people" && syntax[mention.Head].Xpos is "NN" or "NNP"
+        mention.Noun!.Class.Name is "officials" or "people" or "allies" && syntax[mention.Head].Xpos is "NN" or "NNP"
         && syntax.Lemma(mention.Head) is not ("delegation" or "team" or "side" or "authority" or "crew" or "population" or "minority" or "tribe");
 
     // "the state news service Tass", "Iranian airline Mahan Air", "Eurasia Group, a consultancy": the noun describes the name beside it.
@@ -256,11 +291,24 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     {
         var lemma = syntax.Lemma(mention.Head);
         return entities.Entities
-            .Where(entity => entity.Kind == mention.Kind && entity.IsNamed && (entity.Descriptors.Contains(lemma) || EndsIn(entity.Name, lemma)))
+            .Where(entity => entity.Kind == mention.Kind && entity.IsNamed && (entity.Descriptors.Contains(lemma) || EndsIn(entity.Name, lemma) || IsOfSort(entity, lemma)))
             .Select(entity => (Entity: entity, At: LastBefore(entity, mention)))
             .Where(candidate => candidate.At >= 0)
             .OrderByDescending(candidate => candidate.At)
             .FirstOrDefault().Entity;
+    }
+
+    // "the group" is an armed or political one, "the company" a firm; media and international bodies are called otherwise.
+    private static bool IsOfSort(EntityDraft entity, string lemma)
+    {
+        var sort = entity.Properties.GetValueOrDefault("orgType") as string;
+        return lemma switch
+        {
+            "group" or "movement" or "organisation" or "organization" or "militia" => sort is null or "group" or "coalition",
+            "company" or "firm" => sort is null or "company",
+            "alliance" or "bloc" => sort is "igo" or "coalition",
+            _ => false,
+        };
     }
 
     private static bool EndsIn(string name, string lemma) => NameText.Fold(name).EndsWith(" " + lemma, StringComparison.Ordinal);

@@ -20,16 +20,44 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
             LinkState(mention, mention.State!, mention.Reading is null ? mention.Rule : "state." + mention.Reading);
         }
 
+        var definitions = Definitions(names);
+
         // Longer names first, so that "Mahan" finds "Mahan Air" though it stands before it.
-        foreach (var mention in names.Where(name => name.Kind == EntityKind.Organisation).OrderByDescending(mention => mention.End - mention.First))
+        foreach (var mention in names.Where(name => name.Kind == EntityKind.Organisation && !definitions.ContainsKey(Text(name))).OrderByDescending(mention => mention.End - mention.First))
         {
             LinkOrganisation(mention);
+        }
+
+        foreach (var mention in names.Where(name => definitions.ContainsKey(Text(name))))
+        {
+            var spelt = definitions[Text(mention)];
+            if (entities.At(spelt.Sentence, spelt.Head) is { } entity)
+            {
+                entities.Link(mention, entity, "organisation.acronym-in-brackets");
+            }
         }
 
         foreach (var mention in names.Where(name => name.Kind == EntityKind.Place))
         {
             LinkPlace(mention);
         }
+    }
+
+    // "the Northern Salvation Army (NSA)": from here on the letters are the army's, whatever else they may stand for.
+    private Dictionary<string, TextMention> Definitions(IEnumerable<TextMention> names)
+    {
+        var definitions = new Dictionary<string, TextMention>(StringComparer.Ordinal);
+        foreach (var name in names.Where(name => name.Kind == EntityKind.Organisation && name.End - name.First > 1))
+        {
+            var syntax = context.Sentences[name.Sentence];
+            if (name.End + 2 < syntax.Count && syntax[name.End].Form == "(" && syntax[name.End + 2].Form == ")" && IsAcronym(syntax[name.End + 1].Form)
+                && syntax[name.End + 1].Form[0] == char.ToUpperInvariant(syntax[name.First].Form[0]))
+            {
+                definitions.TryAdd(syntax[name.End + 1].Form, name);
+            }
+        }
+
+        return definitions;
     }
 
     /// <summary>The entity of a state, opened where the text has not named it yet.</summary>

@@ -46,6 +46,12 @@ internal sealed class PersonLinker(ArticleContext context, EntityTable entities)
     private (EntityDraft? Person, string Rule) OfPart(TextMention mention, string word)
     {
         var bySurname = persons.Where(person => person.Words[^1] == word).ToList();
+        if (bySurname.Count > 1 && bySurname.TrueForAll(candidate => candidate.Words.Length > 1))
+        {
+            // "Peter Osei met Daniel Osei. Osei then left": nothing says which; a later surname alone stays with what was decided.
+            return (null, "person.ambiguous-surname");
+        }
+
         if (bySurname.Count > 0)
         {
             return (Nearest(bySurname, mention), "person.surname");

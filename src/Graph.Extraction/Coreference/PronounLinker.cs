@@ -27,6 +27,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
         Thing,
         Plural,
         Speaker,
+        Self,
     }
 
     /// <summary>Links the pronouns of a sentence; sentences come in text order.</summary>
@@ -39,7 +40,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
                 continue;
             }
 
-            if ((number == Number.Speaker ? speakers.SideAt(syntax, token) : Antecedent(syntax, token, number)) is { } antecedent)
+            if (Referent(syntax, token, number) is { } antecedent)
             {
                 var mention = new TextMention
                 {
@@ -56,11 +57,60 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
         }
     }
 
+    private EntityDraft? Referent(SentenceSyntax syntax, int token, Number number) => number switch
+    {
+        Number.Speaker => speakers.SideAt(syntax, token),
+        Number.Self => speakers.PersonAt(syntax, token),
+        Number.Plural => Antecedent(syntax, token, number) ?? Coordinated(syntax, token),
+        _ => Antecedent(syntax, token, number) ?? Following(syntax, token, number),
+    };
+
+    // "Kenya and Uganda signed the treaty. They also condemned Sudan": both subjects of the sentence before.
+    private EntityDraft? Coordinated(SentenceSyntax syntax, int token)
+    {
+        if (syntax.Index == 0 || !syntax.Is(token, "nsubj"))
+        {
+            return null;
+        }
+
+        var before = context.Sentences[syntax.Index - 1];
+        var clause = context.Clauses[syntax.Index - 1].FirstOrDefault(clause => clause.Predicate == before.Root);
+        var subjects = (clause?.Subjects ?? []).Select(subject => entities.At(before.Index, subject)).OfType<EntityDraft>().Where(entity => entity.IsNamed && entity.Kind.IsActor()).Distinct().ToList();
+        if (subjects.Count < 2)
+        {
+            return null;
+        }
+
+        foreach (var subject in subjects.Skip(1))
+        {
+            entities.Accompany(syntax.Index, token, subject);
+        }
+
+        return subjects[0];
+    }
+
+    // "Before he flew to Lagos, Peter Osei met Amina Bello": the subject that the clause in front waits for.
+    private EntityDraft? Following(SentenceSyntax syntax, int token, Number number)
+    {
+        for (var at = syntax.Head(token); at >= 0; at = syntax.Head(at))
+        {
+            var main = syntax.Is(at, "advcl") ? syntax.Head(at) : -1;
+            var subject = main < 0 ? -1 : syntax.Child(main, "nsubj");
+            if (subject > token)
+            {
+                return entities.At(syntax.Index, subject) is { } entity && Agrees(entity, number) ? entity : null;
+            }
+        }
+
+        return null;
+    }
+
     private static Number? NumberOf(string lemma, string form) => form.ToLowerInvariant() switch
     {
         "he" or "him" or "his" or "himself" => Number.Male,
         "she" or "her" or "hers" or "herself" => Number.Female,
         "it" or "its" or "itself" => Number.Thing,
+        "i" or "me" or "my" or "mine" or "myself" => Number.Self,
         "we" or "us" or "our" or "ours" or "ourselves" => Number.Speaker,
         "they" or "them" or "their" or "theirs" or "themselves" => Number.Plural,
         _ => lemma == "he" ? Number.Male : null,
@@ -96,7 +146,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
     {
         Number.Male => entity.Kind == EntityKind.Person && entity.Gender != Gender.Female,
         Number.Female => entity.Kind == EntityKind.Person && entity.Gender != Gender.Male,
-        Number.Speaker => false,
+        Number.Speaker or Number.Self => false,
         Number.Thing => entity.Kind is EntityKind.State || (entity.Kind == EntityKind.Organisation && !IsPluralGroup(entity)),
         _ => entity.Kind == EntityKind.Organisation && !entity.IsNamed && IsPluralGroup(entity),
     };

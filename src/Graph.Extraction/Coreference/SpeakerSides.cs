@@ -24,6 +24,10 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
         return QuotationReader.At(quotations, syntax, token) is null ? Publisher() : null;
     }
 
+    /// <summary>The person who says what stands at a token; null where that is not known.</summary>
+    public EntityDraft? PersonAt(SentenceSyntax syntax, int token) =>
+        SpeakerAt(syntax, token) is { Kind: EntityKind.Person } speaker ? speaker : null;
+
     /// <summary>The organisation that a person speaks for at a token; null where there is none.</summary>
     public EntityDraft? OrganisationAt(SentenceSyntax syntax, int token) =>
         SpeakerAt(syntax, token) is { Kind: EntityKind.Person } speaker && Spoken(speaker) is { } owner ? owner : null;

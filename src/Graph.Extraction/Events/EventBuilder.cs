@@ -70,6 +70,11 @@ internal sealed class EventBuilder(ArticleContext context, EntityTable entities,
         var syntax = context.Sentences[mention.Sentence];
         var reading = certainty.Read(mention.Sentence, mention.Head, mention.IsDefinite).Certainty;
         var above = syntax.Head(mention.Head);
+        if (mention.Status is "absent")
+        {
+            return "";
+        }
+
         if (mention.Status is "cancelled" or "postponed" or "suspended")
         {
             return reading == Certainty.Denied ? "" : mention.Status;

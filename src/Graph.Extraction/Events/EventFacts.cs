@@ -16,9 +16,10 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
         var reading = Reading(mention, syntax);
         foreach (var argument in mention.Arguments)
         {
+            var own = ReadingOf(mention, argument, reading);
             foreach (var part in entities.All(mention.Sentence, argument.Token).Where(part => part != entity))
             {
-                Write(mention, entity, part, argument, reading);
+                Write(mention, entity, part, argument, own);
             }
         }
 
@@ -66,13 +67,43 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
                 break;
         }
 
-        void Add(EntityDraft from, string type, EntityDraft to) => facts.Add(from, type, to, mention.Sentence, argument.Cue, mention.Rule, reading);
+        void Add(EntityDraft from, string type, EntityDraft to)
+        {
+            var isAbsent = type == RelationshipTypes.ParticipantIn && entity.Kind == EntityKind.Meeting && reading.Certainty == Certainty.Denied;
+            facts.Add(from, type, to, mention.Sentence, argument.Cue, mention.Rule, reading, isAbsent ? PropertyMap.Empty.Add("status", "absent") : null);
+        }
+    }
+
+    // Who attends, skips or cancels stands to the event as the verb says; who the noun phrase names was at least to be there.
+    private CertaintyReading ReadingOf(EventMention mention, EventArgument argument, CertaintyReading reading)
+    {
+        if (argument.Cue != mention.Head && mention.Phrase is not null && !mention.Phrase.Covers(argument.Cue))
+        {
+            var ofVerb = certainty.Read(mention.Sentence, argument.Cue);
+            return ofVerb.Certainty is not (Certainty.Asserted or Certainty.Reported) ? ofVerb
+                : mention.Status switch
+                {
+                    "absent" or "cancelled" => ofVerb with { Certainty = Certainty.Denied },
+                    "postponed" => ofVerb with { Certainty = Certainty.Planned },
+                    _ => ofVerb,
+                };
+        }
+
+        return mention.Status is "cancelled" or "postponed" && argument.Role is EventRole.Party or EventRole.Agent && reading.Certainty is Certainty.Asserted or Certainty.Reported
+            ? reading with { Certainty = Certainty.Planned }
+            : reading;
     }
 
     // "Secretary Blinken's travel to Poland", "begins his trip in Brussels".
     private void WriteJourney(EventMention mention, EntityDraft place, EventArgument argument, CertaintyReading reading)
     {
-        var status = reading.Certainty is Certainty.Asserted or Certainty.Reported ? "held" : "planned";
+        reading = mention.Status == "cancelled" ? reading with { Certainty = Certainty.Denied } : reading;
+        var status = reading.Certainty switch
+        {
+            Certainty.Asserted or Certainty.Reported => "held",
+            Certainty.Denied => "cancelled",
+            _ => "planned",
+        };
         var properties = PropertyMap.Empty.Add("status", status);
         properties = mention.Date?.Value is { } date ? properties.Add("date", date) : properties;
         foreach (var traveller in EventCluster.EntitiesIn(mention, EventRole.Agent, entities).Where(agent => agent.Kind == EntityKind.Person))
@@ -93,7 +124,7 @@ internal sealed class EventFacts(EntityTable entities, FactTable facts, Certaint
     // "Russia's attack on Ukraine" amounts to ATTACKED, "EU sanctions on Iran" to SANCTIONS.
     private void WriteDerived(EventMention mention, EntityDraft entity, CertaintyReading reading)
     {
-        if (mention.Class.Derived.Length == 0 || (mention.Class.Derived == RelationshipTypes.Attacked && reading.Certainty is not (Certainty.Asserted or Certainty.Reported or Certainty.Denied)))
+        if (mention.Class.Derived.Length == 0 || mention.Status is "lifted" or "cancelled" || (mention.Class.Derived == RelationshipTypes.Attacked && reading.Certainty is not (Certainty.Asserted or Certainty.Reported or Certainty.Denied)))
         {
             return;
         }

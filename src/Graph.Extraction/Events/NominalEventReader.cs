@@ -32,6 +32,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             }
         }
 
+        AddFromAdverbial(syntax, phrase, arguments);
         AddFromParticiples(syntax, phrase, arguments);
         AddAsTarget(syntax, phrase, arguments);
         return new EventMention
@@ -189,7 +190,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
 
         var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
         // Whoever announces "the sanctions" need not be who imposes them.
-        var isDoer = cue.Effect is "held" or "cancelled" or "postponed" || (cue.Effect == "planned" && !IsDefinite(syntax, phrase));
+        var isDoer = cue.Effect is "held" or "cancelled" or "postponed" or "absent" || (cue.Effect == "planned" && !IsDefinite(syntax, phrase));
         if (isObject && isDoer)
         {
             arguments.AddRange(support.Agents.Where(agent => agent != phrase.Head).Select(agent => new EventArgument(role, agent, support.Predicate)));
@@ -201,6 +202,19 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         }
 
         return cue.Effect == "held" && support.Lemma is "begin" or "start" or "open" or "resume" or "continue" or "launch" or "kick off" ? "ongoing" : cue.Effect;
+    }
+
+    // "In a phone call with Morita, Whitman condemned the coup": whoever speaks in it takes part in it.
+    private void AddFromAdverbial(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        if (phrase.Kind != EntityKind.Meeting || !syntax.Is(phrase.Head, "obl") || syntax.Preposition(phrase.Head) is not ("in" or "during") || !arguments.Exists(argument => argument.Role == EventRole.Party))
+        {
+            return;
+        }
+
+        var clause = context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == syntax.Head(phrase.Head));
+        arguments.AddRange((clause?.Agents ?? []).Where(token => entities.At(syntax.Index, token) is { Kind: EntityKind.Person })
+            .Select(token => new EventArgument(EventRole.Party, token, phrase.Head)));
     }
 
     // "sanctions imposed on Russia", "a plan proposed by France", "papers shared with Moscow".

@@ -99,7 +99,9 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
     {
         if (verb.Class.Kind != EntityKind.Meeting)
         {
-            return arguments.Exists(argument => argument.Role is EventRole.Patient or EventRole.Topic)
+            var hasObject = arguments.Exists(argument => argument.Role is EventRole.Patient or EventRole.Topic)
+                || (!clause.Objects.IsEmpty && arguments.Exists(argument => argument.Role == EventRole.Agent) && verb.Class.Kind == EntityKind.Attack);
+            return hasObject
                 && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token) is { } agent && agent.Kind.IsActor());
         }
 
@@ -109,6 +111,9 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
         }
 
         var objects = clause.Objects.Count(token => entities.At(syntax.Index, token) is { } entity && entity.Kind.IsActor());
-        return arguments.Count(argument => argument.Role == EventRole.Party) >= 2 && (clause.Objects.IsEmpty || objects > 0);
+        // "The ministers met": one plural is two parties.
+        var parties = arguments.Where(argument => argument.Role == EventRole.Party).ToList();
+        var isPlural = parties.Count == 1 && clause.Lemma is "meet" or "gather" or "convene" or "confer" && syntax[parties[0].Token].Xpos is "NNS" or "NNPS";
+        return (parties.Count >= 2 || isPlural) && (clause.Objects.IsEmpty || objects > 0);
     }
 }

@@ -16,6 +16,9 @@ internal enum CueKind
 
     /// <summary>A verb or noun that is no event of its own but says that what it takes as object happens or not: "hold talks", "cancel a visit".</summary>
     Phase,
+
+    /// <summary>A verb that says how far the agreement or policy that it has as object has come: "signed", "lifted".</summary>
+    Outcome,
 }
 
 /// <summary>A word that says how certain something is.</summary>

@@ -16,6 +16,7 @@ internal sealed class MeetingInference(EntityTable entities, FactTable facts, Si
     {
         foreach (var meeting in entities.Entities.Where(entity => entity.Kind == EntityKind.Meeting).ToList())
         {
+            WriteMissedEncounters(meeting);
             var parts = facts.Facts.Where(fact => fact.To == meeting && fact.Type == RelationshipTypes.ParticipantIn && fact.Evidence.Reading.Certainty != Certainty.Denied).ToList();
             WriteSides(meeting, parts);
             WriteEncounters(meeting, parts);
@@ -56,6 +57,18 @@ internal sealed class MeetingInference(EntityTable entities, FactTable facts, Si
                     facts.Add(persons[i].From, RelationshipTypes.MetWith, persons[j].From, evidence.Sentence, evidence.Cue, "meeting.encounter", evidence.Reading, properties);
                 }
             }
+        }
+    }
+
+    // "has never met him": two who are both denied by one passage have not met.
+    private void WriteMissedEncounters(EntityDraft meeting)
+    {
+        var missed = facts.Facts.Where(fact => fact.To == meeting && fact.Type == RelationshipTypes.ParticipantIn && fact.From.Kind == EntityKind.Person
+            && fact.Evidence.Reading.Certainty == Certainty.Denied).DistinctBy(fact => fact.From).ToList();
+        if (missed.Count == 2 && missed[0].Evidence.Cue == missed[1].Evidence.Cue && missed[0].Evidence.Sentence == missed[1].Evidence.Sentence)
+        {
+            var evidence = missed[1].Evidence;
+            facts.Add(missed[0].From, RelationshipTypes.MetWith, missed[1].From, evidence.Sentence, evidence.Cue, "meeting.no-encounter", evidence.Reading);
         }
     }
 

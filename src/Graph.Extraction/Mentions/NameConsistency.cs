@@ -14,7 +14,15 @@ internal sealed class NameConsistency(ArticleContext context)
         var longer = mentions.Where(mention => mention.Rule is not "name.state" && mention.End - mention.First > 1).ToList();
         var votes = mentions.Where(mention => mention.Form == MentionForm.Name).GroupBy(Text, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, Winner, StringComparer.Ordinal);
-        return [.. mentions.Select(mention => IsOpen(mention) ? Settled(mention, longer, votes) : mention)];
+        return [.. mentions.Select(mention => IsOpen(mention) ? Settled(mention, longer, votes) : IsSurname(mention, longer) ? mention.With(kind: EntityKind.Person) : mention)];
+    }
+
+    // "Senator Alice Jordan criticised Iran. Jordan called for sanctions": as a subject the name is hers; after a preposition it is the state.
+    private bool IsSurname(TextMention mention, List<TextMention> longer)
+    {
+        var syntax = context.Sentences[mention.Sentence];
+        return mention.Rule is "name.state" or "name.capital" or "name.place" && mention.End - mention.First == 1 && (syntax.Is(mention.Head, "nsubj") || syntax[mention.Head].Deprel == "nmod:poss")
+            && longer.Exists(name => name.Kind == EntityKind.Person && IsPart(Text(mention), name, last: true) && name.Sentence <= mention.Sentence);
     }
 
     // What the gazetteer knows is settled; so is what a noun or title beside it says.

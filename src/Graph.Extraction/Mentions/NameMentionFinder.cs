@@ -23,6 +23,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
         AddPersons(syntax, found);
         AddCapitalisedOrganisations(syntax, found);
         RemoveInsideTitles(syntax, found);
+        AddAcronyms(syntax, found);
         found.Sort((left, right) => left.First.CompareTo(right.First));
         return [.. found];
     }
@@ -60,6 +61,20 @@ internal sealed class NameMentionFinder(ArticleContext context)
     {
         var plural = syntax[end - 1].Xpos is "NNPS" or "NNS";
         return plural || context.Lexicon.NounsHeadedBy(syntax.Lemma(end - 1)).Length > 0 ? [] : [Named(syntax, first, end, NameKind.Place)];
+    }
+
+    // "the Northern Salvation Army (NSA)": what stands in the brackets is a name too.
+    private static void AddAcronyms(SentenceSyntax syntax, List<TextMention> found)
+    {
+        foreach (var name in found.Where(name => name.Kind == EntityKind.Organisation).ToList())
+        {
+            var at = name.End + 1;
+            if (at + 1 < syntax.Count && syntax[name.End].Form == "(" && syntax[at + 1].Form == ")" && syntax[at].Form.Length is >= 2 and <= 7
+                && syntax[at].Form.All(char.IsUpper) && !Covered(found, at))
+            {
+                found.Add(GazetteerMatcher.Unknown(syntax, at, at + 1, EntityKind.Organisation, "name.acronym"));
+            }
+        }
     }
 
     // "Secretary of State", "National Security Adviser": a word of a title is no name.
@@ -108,8 +123,18 @@ internal sealed class NameMentionFinder(ArticleContext context)
     private static bool IsNameWord(SentenceSyntax syntax, int token) =>
         token > 0 && syntax[token].Upos is "PROPN" or "NOUN" or "X" && char.IsUpper(syntax[token].Form[0]) && syntax[token].Form.Length > 1;
 
-    private static TextMention Named(SentenceSyntax syntax, int first, int end, NameKind kind) =>
-        GazetteerMatcher.Unknown(syntax, first, end, KindOf(kind), "name.model");
+    private TextMention Named(SentenceSyntax syntax, int first, int end, NameKind kind)
+    {
+        // "the Marra Brigade", "the airline Skylark": the noun in the name or before it tells what it is.
+        var isBody = kind is NameKind.Place or NameKind.State && ((end - first > 1 && NamesBody(syntax, end - 1)) || (first > 0 && NamesBody(syntax, first - 1) && syntax[first - 1].Upos == "NOUN"));
+        while (kind == NameKind.Person && end + 1 < syntax.Count && syntax[end].Form == "-" && syntax[end].Span.Start == syntax[end - 1].Span.End && syntax[end + 1].Span.Start == syntax[end].Span.End)
+        {
+            // "Han Seo-yun": a hyphen inside a name does not end it.
+            end += 2;
+        }
+
+        return GazetteerMatcher.Unknown(syntax, first, end, isBody ? EntityKind.Organisation : KindOf(kind), "name.model");
+    }
 
     private void AddFromGazetteer(SentenceSyntax syntax, List<TextMention> found)
     {

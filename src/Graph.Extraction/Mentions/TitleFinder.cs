@@ -33,7 +33,27 @@ internal sealed class TitleFinder(ArticleContext context)
         }
 
         found.Reverse();
-        return found.ToImmutable();
+        return WithSharedHolders(syntax, found.ToImmutable());
+    }
+
+    // "X, the deputy prime minister and finance minister of Mauritius": two offices of one bearer.
+    private static ImmutableArray<TitlePhrase> WithSharedHolders(SentenceSyntax syntax, ImmutableArray<TitlePhrase> titles)
+    {
+        for (var i = 1; i < titles.Length; i++)
+        {
+            var (before, title) = (titles[i - 1], titles[i]);
+            if (title.Holder is null && before.Holder is not null && !title.IsPlural && before.Rule == "title.after-name"
+                && title.First - before.PhraseEnd is 1 or 2 && syntax[title.First - 1].Form is "and" or ",")
+            {
+                titles = titles.SetItem(i, title.HeldAs(before.Holder, before.Rule, title.Owners.IsEmpty ? before.Owners : title.Owners));
+                if (before.Owners.IsEmpty)
+                {
+                    titles = titles.SetItem(i - 1, before.HeldAs(before.Holder, before.Rule, title.Owners));
+                }
+            }
+        }
+
+        return titles;
     }
 
     private (int First, TitleEntry Entry)? Match(SentenceSyntax syntax, ImmutableArray<TextMention> names, int last)
@@ -62,7 +82,9 @@ internal sealed class TitleFinder(ArticleContext context)
     {
         var (start, titleFirst, owners, status) = ReadLeft(syntax, names, first);
         first = titleFirst;
+        end = PortfolioEnd(syntax, names, end);
         var (phraseEnd, ownersAfter) = ReadRight(syntax, names, end);
+        status = syntax[first].Form.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? OfficeStatus.Former : status;
         owners = owners.AddRange(ownersAfter);
         var head = syntax.HeadOf(first, end);
         var plural = syntax[end - 1].Xpos is "NNS" or "NNPS" || syntax[first].Xpos is "NNS" or "NNPS";
@@ -75,10 +97,12 @@ internal sealed class TitleFinder(ArticleContext context)
 
         for (var i = 0; i < bearers.Length; i++)
         {
-            yield return Phrase(bearers[i], i < titles.Length ? titles[i] : Name(syntax, first, end));
+            // "Presidents X of Ukraine and Y of Poland": each with its own state.
+            var own = StateAfter(syntax, names, bearers[i]);
+            yield return Phrase(bearers[i], i < titles.Length ? titles[i] : Name(syntax, first, end), own);
         }
 
-        TitlePhrase Phrase(TextMention? holder, string name) => new()
+        TitlePhrase Phrase(TextMention? holder, string name, int own = -1) => new()
         {
             Sentence = syntax.Index,
             First = start,
@@ -89,7 +113,7 @@ internal sealed class TitleFinder(ArticleContext context)
             Entry = entry,
             Name = name,
             Status = status,
-            Owners = owners,
+            Owners = own < 0 ? owners : [own],
             Holder = holder,
             Rule = rule,
             IsPlural = plural,
@@ -208,11 +232,12 @@ internal sealed class TitleFinder(ArticleContext context)
         rule = "title.before-name";
         if ((PersonAt(names, SkipHonorifics(syntax, names, end)) ?? PersonAt(names, phraseEnd)) is { } direct)
         {
-            return [direct];
+            return syntax[end - 1].Xpos is "NNS" or "NNPS" ? Listed(syntax, names, direct) : [direct];
         }
 
         rule = "title.after-name";
-        if (start >= 2 && syntax[start - 1].Form is "," or "(" or "–" or "—" && names.FirstOrDefault(name => name.End == start - 1 && name.Kind == EntityKind.Person) is { } before)
+        var isPossessor = phraseEnd < syntax.Count && syntax[phraseEnd].Form is "'s" or "’s" or "'" or "’";
+        if (start >= 2 && !isPossessor && syntax[start - 1].Form is "," or "(" or "–" or "—" && names.FirstOrDefault(name => name.End == start - 1 && name.Kind == EntityKind.Person) is { } before)
         {
             return [before];
         }
@@ -240,8 +265,37 @@ internal sealed class TitleFinder(ArticleContext context)
             return [appointed];
         }
 
+        if (AsBearer(syntax, names, head, out rule) is { } serving)
+        {
+            return [serving];
+        }
+
         rule = "title.alone";
         return [];
+    }
+
+    // "resigned as finance minister", "who served as defence minister", "the resignation of Adeyemi as minister".
+    private static TextMention? AsBearer(SentenceSyntax syntax, ImmutableArray<TextMention> names, int head, out string rule)
+    {
+        rule = "title.served";
+        var above = syntax.Head(head);
+        if (above < 0 || syntax.Preposition(head) != "as")
+        {
+            return null;
+        }
+
+        var lemma = syntax.Lemma(above);
+        rule = lemma is "resign" or "step" or "quit" or "resignation" or "retire" ? "title.resigned" : rule;
+        var tokens = lemma switch
+        {
+            "resign" or "step" or "quit" or "retire" or "serve" or "act" or "work" => syntax.ChildrenIn(above, "nsubj"),
+            "resignation" or "appointment" or "election" or "nomination" => ArgumentFinder.Modifiers(syntax, above, "of").Concat(syntax.Children(above).Where(child => syntax[child].Deprel == "nmod:poss")),
+            _ => [],
+        };
+        var owner = syntax[above].Deprel == "acl:relcl" ? syntax.Head(above) : -1;
+        return tokens.Select(token => syntax[token].Xpos is "WP" or "WDT" && owner >= 0 ? owner : token)
+            .Select(token => names.FirstOrDefault(name => name.Kind == EntityKind.Person && name.Covers(token)))
+            .FirstOrDefault(name => name is not null);
     }
 
     // "appointed General Otieno as envoy", "was elected president": who is given the title.
@@ -268,13 +322,39 @@ internal sealed class TitleFinder(ArticleContext context)
     private static ImmutableArray<TextMention> Listed(SentenceSyntax syntax, ImmutableArray<TextMention> names, TextMention first)
     {
         var list = ImmutableArray.Create(first);
-        while (list[^1].End + 1 < syntax.Count && syntax[list[^1].End].Form is "and" or ","
-            && PersonAt(names, syntax[list[^1].End + 1].Form == "and" ? list[^1].End + 2 : list[^1].End + 1) is { } next)
+        while (true)
         {
+            var at = StateAfter(syntax, names, list[^1]) is var state && state >= 0 ? names.First(name => name.Covers(state)).End : list[^1].End;
+            if (at + 1 >= syntax.Count || syntax[at].Form is not ("and" or ",") || PersonAt(names, syntax[at + 1].Form == "and" ? at + 2 : at + 1) is not { } next)
+            {
+                return list;
+            }
+
             list = list.Add(next);
         }
+    }
 
-        return list;
+    // The head of the state in "President Petrenko of Ukraine"; -1 for none.
+    private static int StateAfter(SentenceSyntax syntax, ImmutableArray<TextMention> names, TextMention person) =>
+        person.End + 1 < syntax.Count && syntax[person.End].Form == "of"
+            ? names.FirstOrDefault(name => name.First == person.End + 1 && name.Kind is EntityKind.State or EntityKind.Organisation)?.Head ?? -1
+            : -1;
+
+    // "Minister for Foreign Affairs Aino Salmi": the portfolio stands between title and name.
+    private static int PortfolioEnd(SentenceSyntax syntax, ImmutableArray<TextMention> names, int end)
+    {
+        if (end + 1 >= syntax.Count || syntax.Lemma(end) is not ("for" or "of") || names.Any(name => name.Covers(end + 1)))
+        {
+            return end;
+        }
+
+        var at = end + 1;
+        while (at < syntax.Count && at - end <= 6 && !names.Any(name => name.Covers(at)) && (char.IsUpper(syntax[at].Form[0]) || syntax[at].Form is "and" or "the"))
+        {
+            at++;
+        }
+
+        return at > end + 1 && PersonAt(names, at) is not null ? at : end;
     }
 
     private static int SkipHonorifics(SentenceSyntax syntax, ImmutableArray<TextMention> names, int at)

@@ -50,7 +50,12 @@ internal sealed class TitlePhrase
     public bool IsPlural { get; init; }
 
     /// <summary>The same phrase read as another title.</summary>
-    public TitlePhrase As(TitlePhrase other) => new()
+    public TitlePhrase As(TitlePhrase other) => With(other.Entry, other.Name, Holder, Owners, "title.counterpart");
+
+    /// <summary>The same phrase with a bearer.</summary>
+    public TitlePhrase HeldAs(TextMention holder, string rule, ImmutableArray<int> owners) => With(Entry, Name, holder, owners, rule);
+
+    private TitlePhrase With(TitleEntry entry, string name, TextMention? holder, ImmutableArray<int> owners, string rule) => new()
     {
         Sentence = Sentence,
         First = First,
@@ -58,12 +63,12 @@ internal sealed class TitlePhrase
         PhraseEnd = PhraseEnd,
         TitleFirst = TitleFirst,
         Head = Head,
-        Entry = other.Entry,
-        Name = other.Name,
+        Entry = entry,
+        Name = name,
         Status = Status,
-        Owners = Owners,
-        Holder = Holder,
-        Rule = "title.counterpart",
+        Owners = owners,
+        Holder = holder,
+        Rule = rule,
         IsPlural = IsPlural,
     };
 }

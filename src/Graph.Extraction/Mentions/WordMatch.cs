@@ -31,16 +31,19 @@ internal static class WordMatch
     /// <summary>Whether a token is the word, or an inflected form of it.</summary>
     public static bool Is(SentenceSyntax syntax, int token, string word)
     {
-        var form = syntax[token].Form;
+        var form = WithoutPrefix(syntax[token].Form);
         return form.Equals(word, StringComparison.OrdinalIgnoreCase)
             || syntax[token].Lemma.Equals(word, StringComparison.OrdinalIgnoreCase)
             || (form.Length == word.Length + 1 && form[^1] == 's' && form.StartsWith(word, StringComparison.OrdinalIgnoreCase));
     }
 
+    // "ex-president" is a president's title.
+    private static string WithoutPrefix(string form) => form.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? form[3..] : form;
+
     /// <summary>Candidate keys of a token in an index by last word.</summary>
     public static IEnumerable<string> Keys(SentenceSyntax syntax, int token)
     {
-        var form = syntax[token].Form.ToLowerInvariant();
+        var form = WithoutPrefix(syntax[token].Form).ToLowerInvariant();
         var lemma = syntax[token].Lemma.ToLowerInvariant();
         yield return form;
         if (lemma != form)

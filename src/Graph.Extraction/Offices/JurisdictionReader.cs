@@ -83,6 +83,12 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
     private EntityDraft? OfDestination(TitleHolding holding)
     {
         var syntax = context.Sentences[holding.Title.Sentence];
+        if (Ancestors(syntax, holding.Title.Holder!.Head).TakeWhile(token => !syntax.IsVerb(token)).Any(token => syntax.Is(token, "nsubj")))
+        {
+            // Whoever goes somewhere does not rule there.
+            return null;
+        }
+
         foreach (var verb in Ancestors(syntax, holding.Title.Holder!.Head).Where(syntax.IsVerb))
         {
             if (Surroundings.PlaceOf(context, actors.Entities, syntax, verb) is { } place)

@@ -71,6 +71,16 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
             properties = properties.Add("jurisdiction", owner);
         }
 
+        if (title.Rule == "title.resigned")
+        {
+            Add(holding.Person, RelationshipTypes.ResignedFrom, office, title, CertaintyReading.Asserted);
+            properties = properties.SetItem("status", "former");
+        }
+        else if (title.Rule == "title.served" && context.Sentences[title.Sentence][context.Sentences[title.Sentence].Head(title.Head)].Xpos == "VBD")
+        {
+            properties = properties.SetItem("status", "former");
+        }
+
         Add(holding.Person, RelationshipTypes.HoldsOffice, office, title, CertaintyReading.Asserted, properties);
         if (owner is null)
         {

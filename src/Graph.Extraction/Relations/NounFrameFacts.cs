@@ -45,10 +45,16 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
         {
             foreach (var end in to.Where(end => end != start))
             {
-                facts.Add(start, frame.Type, end, syntax.Index, noun, $"noun-frame.{frame.Noun}", reading, properties);
+                facts.Add(start, Type(syntax, noun, frame.Type), end, syntax.Index, noun, $"noun-frame.{frame.Noun}", reading, properties);
             }
         }
     }
+
+    // "applied for membership of the union" is not in it yet.
+    private string Type(SentenceSyntax syntax, int noun, string type) =>
+        type == RelationshipTypes.MemberOf && Governing(syntax, noun)?.Lemma is "apply" or "seek" or "request" or "pursue" or "want" or "bid" or "ask"
+            ? RelationshipTypes.SeeksMembershipOf
+            : type;
 
     private static bool Fits(EntityDraft entity, string type) => type switch
     {
@@ -120,6 +126,17 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
     {
         // "reiterated our concerns": whoever says so has them too; otherwise a possessor takes the place of the subject.
         var governing = Governing(syntax, noun);
+        if (governing is null && context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == noun && clause.IsCopular) is { } copular)
+        {
+            return copular.Agents;
+        }
+
+        if (governing is not null && context.Lexicon.FramesOf(governing.Lemma).Any(frame => frame.Type == RelationshipTypes.Suspended))
+        {
+            // "suspended aid to Rwanda" gives none.
+            return [];
+        }
+
         var isSaid = governing is not null && context.Lexicon.Cue(CueKind.Speech, governing.Lemma) is { Effect: "say" };
         var isOwned = Before(syntax, noun, child => syntax[child].Deprel == "nmod:poss").Any() || Before(syntax, noun, child => entities.At(syntax.Index, child) is not null).Any();
         return isOwned && !isSaid ? [] : governing?.Agents ?? [];

@@ -30,16 +30,26 @@ internal static class ArgumentFinder
                 }
 
                 var inner = slot[(dot + 1)..];
-                return Find(syntax, clause, slot[..dot]).SelectMany(token => inner == "owner" ? Owners(syntax, token) : Modifiers(syntax, token, inner));
+                return Find(syntax, clause, slot[..dot]).SelectMany(token => inner switch
+                {
+                    "owner" => Owners(syntax, token),
+                    ArgumentSelector.Object => syntax.ChildrenIn(token, "obj").SelectMany(syntax.Conjuncts),
+                    _ => Modifiers(syntax, token, inner),
+                });
         }
     }
 
     /// <summary>Phrases that hang from a noun by a preposition, with their conjuncts.</summary>
-    /// <remarks>What follows the second of two coordinated nouns may hang from the first: "consultations and coordination with the allies".</remarks>
+    /// <remarks>
+    /// What follows the second of two coordinated nouns may hang from the first: "consultations and coordination with the allies";
+    /// and what follows a noun in an "of" phrase from the noun above: "the suspension of aid to Chad".
+    /// </remarks>
     public static IEnumerable<int> Modifiers(SentenceSyntax syntax, int noun, string preposition) =>
         syntax.Is(noun, "conj") && syntax.Head(noun) is var first && syntax.IsNoun(first)
             ? ModifiersOf(syntax, noun, preposition).Concat(ModifiersOf(syntax, first, preposition).Where(token => token > noun))
-            : ModifiersOf(syntax, noun, preposition);
+            : syntax.Is(noun, "nmod") && syntax.Preposition(noun) == "of" && preposition is "to" or "on" or "against"
+                ? ModifiersOf(syntax, noun, preposition).Concat(ModifiersOf(syntax, syntax.Head(noun), preposition).Where(token => token > noun))
+                : ModifiersOf(syntax, noun, preposition);
 
     /// <summary>Phrases that a list word joins to a noun: "allies such as Germany", "the steps outlined in July, including the withdrawal".</summary>
     /// <returns>Each part with the tokens that it may be a part of, the nearest first.</returns>

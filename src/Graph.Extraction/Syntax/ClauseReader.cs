@@ -19,6 +19,11 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
         StringComparer.Ordinal, "send", "dispatch", "despatch", "deploy", "invite", "ask", "urge", "tell", "order", "instruct", "encourage", "appoint", "assign",
         "name", "task", "force", "pressure", "press", "persuade", "allow", "authorize", "authorise", "direct", "summon", "help", "enable", "call");
 
+    // "criticised the minister for jailing him": whoever is blamed did it.
+    private static readonly ImmutableHashSet<string> Blaming = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "accuse", "blame", "criticise", "criticize", "condemn", "denounce", "thank", "praise", "fault", "punish", "sanction", "convict",
+        "suspect", "arrest", "charge", "fine", "indict", "commend", "congratulate", "jail", "sentence", "detain", "sue");
+
     private readonly Dictionary<int, Clause> clauses = [];
     private readonly HashSet<int> underWay = [];
 
@@ -66,7 +71,7 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
         var subjects = Subjects(predicate, out var inheritedPassive);
         underWay.Remove(predicate);
         passive |= inheritedPassive;
-        var objects = Expanded(syntax.ChildrenIn(predicate, "obj"));
+        var objects = Reciprocal(predicate) && !passive ? subjects : Related(predicate, Expanded(syntax.ChildrenIn(predicate, "obj")));
         if (objects.IsEmpty && !passive && RelativeObject(predicate) is var gap && gap >= 0)
         {
             objects = [gap];
@@ -127,6 +132,11 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             case "xcomp":
                 return Controller(head);
             case "advcl" or "parataxis" when IsPredicate(head):
+                if (Blaming.Contains(At(head).Lemma) && syntax.ChildrenIn(predicate, "mark").Any(mark => syntax.Lemma(mark) is "for" or "of") && !At(head).Objects.IsEmpty)
+                {
+                    return At(head).Objects;
+                }
+
                 if (IsPurpose(predicate) && CalledOn(At(head)) is { IsEmpty: false } called)
                 {
                     return called;
@@ -188,7 +198,7 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
         var hasObjectGap = syntax[predicate].Deprel == "acl:relcl";
         if (!hasObjectGap && syntax[predicate].Xpos == "VB")
         {
-            return Owner(noun);
+            return syntax.Index == 0 && syntax[noun].Upos == "PROPN" ? [noun] : Owner(noun);
         }
 
         return hasObjectGap ? [] : [noun];
@@ -224,6 +234,13 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
 
         return noun < 0 ? subjects : [.. subjects.SelectMany(subject => IsRelativePronoun(subject) ? Expanded([noun]) : [subject])];
     }
+
+    // "Serbia, which Norway sanctioned".
+    private ImmutableArray<int> Related(int predicate, ImmutableArray<int> objects) => objects.Any(IsRelativePronoun) ? Resolved(predicate, objects) : objects;
+
+    // "accused each other", "met one another": the subjects are the objects too.
+    private bool Reciprocal(int predicate) => syntax.ChildrenIn(predicate, "obj").Any(token =>
+        syntax.Lemma(token) is "other" or "another" && token > 0 && syntax[token - 1].Form is "each" or "one");
 
     private int RelativeObject(int predicate)
     {

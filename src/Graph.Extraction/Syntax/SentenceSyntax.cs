@@ -8,13 +8,15 @@ namespace Graph.Extraction.Syntax;
 /// <remarks>Relations are compared by their universal part where the subtype does not matter: <c>obl</c> stands for <c>obl:unmarked</c> too.</remarks>
 internal sealed class SentenceSyntax
 {
+    private readonly ImmutableArray<Token> tokens;
     private readonly ImmutableArray<int>[] children;
     private readonly (int First, int End)[] extents;
 
     public SentenceSyntax(Sentence sentence)
     {
         Sentence = sentence;
-        var lists = new List<int>[sentence.Tokens.Length];
+        tokens = TreeRepair.Repaired(sentence.Tokens);
+        var lists = new List<int>[tokens.Length];
         for (var i = 0; i < lists.Length; i++)
         {
             lists[i] = [];
@@ -22,30 +24,31 @@ internal sealed class SentenceSyntax
 
         for (var i = 0; i < lists.Length; i++)
         {
-            if (sentence.Tokens[i].Head >= 0)
+            if (tokens[i].Head >= 0)
             {
-                lists[sentence.Tokens[i].Head].Add(i);
+                lists[tokens[i].Head].Add(i);
             }
         }
 
         children = Array.ConvertAll(lists, list => list.ToImmutableArray());
         extents = new (int, int)[lists.Length];
-        Root = sentence.Tokens.IndexOf(sentence.Tokens.FirstOrDefault(token => token.Head < 0));
+        Root = tokens.IndexOf(tokens.FirstOrDefault(token => token.Head < 0));
         if (Root >= 0)
         {
             Measure(Root);
         }
     }
 
+    /// <summary>The sentence as analysed; its tokens' tree may have been mended here.</summary>
     public Sentence Sentence { get; }
 
     public int Index => Sentence.Index;
 
     public int Root { get; }
 
-    public int Count => Sentence.Tokens.Length;
+    public int Count => tokens.Length;
 
-    public Token this[int token] => Sentence.Tokens[token];
+    public Token this[int token] => tokens[token];
 
     public ImmutableArray<int> Children(int token) => children[token];
 
@@ -69,27 +72,27 @@ internal sealed class SentenceSyntax
     /// <summary>Whether the token hangs from its head by the relation; <c>nsubj</c> also takes <c>nsubj:pass</c>.</summary>
     public bool Is(int token, string relation)
     {
-        var deprel = Sentence.Tokens[token].Deprel;
+        var deprel = tokens[token].Deprel;
         return deprel.StartsWith(relation, StringComparison.Ordinal)
             && (deprel.Length == relation.Length || deprel[relation.Length] == ':');
     }
 
-    public int Head(int token) => Sentence.Tokens[token].Head;
+    public int Head(int token) => tokens[token].Head;
 
-    public string Lemma(int token) => Sentence.Tokens[token].Lemma.ToLowerInvariant();
+    public string Lemma(int token) => tokens[token].Lemma.ToLowerInvariant();
 
-    public bool IsVerb(int token) => Sentence.Tokens[token].Upos is "VERB" or "AUX";
+    public bool IsVerb(int token) => tokens[token].Upos is "VERB" or "AUX";
 
-    public bool IsNoun(int token) => Sentence.Tokens[token].Upos is "NOUN" or "PROPN";
+    public bool IsNoun(int token) => tokens[token].Upos is "NOUN" or "PROPN";
 
     /// <summary>First and one past the last token that hang from a token, itself included.</summary>
     public (int First, int End) Extent(int token) => extents[token];
 
-    /// <summary>The token and the tokens joined to it by <c>conj</c>, in text order.</summary>
+    /// <summary>The token and the tokens joined to it by <c>conj</c>, in text order; without what "but not" takes out.</summary>
     public IEnumerable<int> Conjuncts(int token)
     {
         yield return token;
-        foreach (var child in ChildrenIn(token, "conj"))
+        foreach (var child in ChildrenIn(token, "conj").Where(child => IsVerb(child) || !children[child].Any(mark => mark < child && Lemma(mark) == "not")))
         {
             foreach (var further in Conjuncts(child))
             {
@@ -104,8 +107,8 @@ internal sealed class SentenceSyntax
         var head = -1;
         for (var i = first; i < end; i++)
         {
-            var above = Sentence.Tokens[i].Head;
-            if ((above < first || above >= end) && Sentence.Tokens[i].Upos != "PUNCT")
+            var above = tokens[i].Head;
+            if ((above < first || above >= end) && tokens[i].Upos != "PUNCT")
             {
                 head = head < 0 || !Is(i, "case") ? i : head;
             }
@@ -120,7 +123,7 @@ internal sealed class SentenceSyntax
         var text = "";
         foreach (var child in children[token])
         {
-            if (Sentence.Tokens[child].Deprel == "case" && Sentence.Tokens[child].Upos != "PART" && child < token)
+            if (tokens[child].Deprel == "case" && tokens[child].Upos != "PART" && child < token)
             {
                 text = text.Length == 0 ? FixedText(child) : text + " " + FixedText(child);
             }
