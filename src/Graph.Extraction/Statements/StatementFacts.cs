@@ -30,7 +30,7 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
     private void Write(SpeechFrame frame, ImmutableArray<EntityDraft> speakers)
     {
         var syntax = context.Sentences[frame.Sentence];
-        var (first, end) = ContentRange(syntax, frame);
+        var (first, end) = Trimmed(syntax, ContentRange(syntax, frame));
         if (end <= first)
         {
             return;
@@ -130,6 +130,23 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
     {
         var quoted = Enumerable.Range(first, end - first).Count(token => QuotationReader.At(attribution.Quotations, syntax, token) is not null);
         return quoted == 0 ? "paraphrase" : quoted >= (end - first) - 3 ? "quote" : "mixed";
+    }
+
+    // "said: “The border is closed.”": neither the colon nor the comma before the saying is said.
+    private static (int First, int End) Trimmed(SentenceSyntax syntax, (int First, int End) range)
+    {
+        var (first, end) = range;
+        while (first < end && syntax[first].Form is ":" or "," or "–" or "—" or "-")
+        {
+            first++;
+        }
+
+        while (end > first && syntax[end - 1].Form is "," or ":" or "–" or "—")
+        {
+            end--;
+        }
+
+        return (first, end);
     }
 
     private static (int First, int End) ContentRange(SentenceSyntax syntax, SpeechFrame frame)
