@@ -16,7 +16,7 @@ internal static class EvaluateCommand
             Treebank("tagger", "Scores the tagger on a CoNLL-U file.", models, runner, TaggerScores),
             Treebank("parser", "Scores the parser on a CoNLL-U file.", models, runner, ParserScores),
             Names(models, runner),
-            EvaluateGraphs.Create(runner),
+            EvaluateGraphs.Create(models, runner),
             EvaluateAll.Create(models, runner),
         };
         return command;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Graph.Extraction;
+using Graph.Language;
 using Graph.Training.Evaluation.Graphs;
 
 namespace Graph.Training.Commands;
@@ -6,26 +8,43 @@ namespace Graph.Training.Commands;
 /// <summary><c>evaluate graphs</c>: scores extracted graphs against gold ones.</summary>
 internal static class EvaluateGraphs
 {
-    public static Command Create(CommandRunner runner)
+    public static Command Create(ModelsOption models, CommandRunner runner)
     {
         var gold = new Argument<DirectoryInfo>("DIR") { Description = "Folder of gold graphs (NAME.json) with their articles." };
-        var extracted = new Option<DirectoryInfo>("--extracted")
+        var extracted = new Option<DirectoryInfo?>("--extracted")
         {
-            Description = "Folder of what 'extract --format json' printed, NAME.json for each; a missing one counts as empty.",
-            Required = true,
+            Description = "Folder of what 'extract --format json' printed, NAME.json for each; a missing one counts as empty. Without it the articles are extracted here.",
         };
         var show = new Option<bool>("--show") { Description = "Name on standard error what is missing, wrong or forbidden." };
-        var command = new Command("graphs", "Scores extracted graphs against gold graphs.") { gold, extracted, show };
+        var command = new Command("graphs", "Scores extracted graphs against gold graphs.") { gold, extracted, show, models.Option };
         command.SetAction(result => runner.Run(() =>
         {
             var report = result.GetValue(show) ? runner.Error.WriteLine : (Action<string>)(_ => { });
-            var articles = Score(result.GetRequiredValue(gold).FullName, result.GetRequiredValue(extracted).FullName, runner.Error, report);
-            runner.Print(Lines(articles));
+            Func<string, GoldGraph, string, ScoredGraph> graphOf = result.GetValue(extracted) is { } folder
+                ? (name, _, text) => ReadFrom(folder.FullName, name, text, runner.Error)
+                : ExtractHere(RuleExtractor.Create(new LanguageAnalyzer(models.Load(result))));
+            runner.Print(Lines(Score(result.GetRequiredValue(gold).FullName, graphOf, report)));
         }));
         return command;
     }
 
-    private static List<GraphScores> Score(string goldFolder, string extractedFolder, TextWriter error, Action<string> report)
+    private static ScoredGraph ReadFrom(string folder, string name, string text, TextWriter error)
+    {
+        var path = Path.Combine(folder, name);
+        if (File.Exists(path))
+        {
+            return GraphReader.ReadExtracted(path, FoldedText.FoldWords(text));
+        }
+
+        error.WriteLine($"{path} is missing and counts as an empty graph.");
+        return new ScoredGraph([], []);
+    }
+
+    private static Func<string, GoldGraph, string, ScoredGraph> ExtractHere(RuleExtractor extractor) => (_, gold, text) =>
+        GraphReader.ReadDocument(ArticleExtraction.Extract(extractor, text, gold.Date), FoldedText.FoldWords(text));
+
+    private static List<GraphScores> Score(
+        string goldFolder, Func<string, GoldGraph, string, ScoredGraph> graphOf, Action<string> report)
     {
         var articles = new List<GraphScores>();
         foreach (var path in Directory.GetFiles(goldFolder, "*.json").Order(StringComparer.Ordinal))
@@ -33,16 +52,8 @@ internal static class EvaluateGraphs
             var name = Path.GetFileName(path);
             var gold = GraphReader.ReadGold(path);
             var textPath = Path.Combine(goldFolder, gold.Article ?? "?");
-            var text = File.Exists(textPath) ? FoldedText.FoldWords(File.ReadAllText(textPath)) : "";
-            var extractedPath = Path.Combine(extractedFolder, name);
-            if (!File.Exists(extractedPath))
-            {
-                error.WriteLine($"{extractedPath} is missing and counts as an empty graph.");
-            }
-
             report(name);
-            var graph = File.Exists(extractedPath) ? GraphReader.ReadExtracted(extractedPath, text) : new ScoredGraph([], []);
-            articles.Add(GraphScorer.Score(gold, graph, report));
+            articles.Add(GraphScorer.Score(gold, graphOf(name, gold, File.Exists(textPath) ? File.ReadAllText(textPath) : ""), report));
         }
 
         return articles.Count > 0

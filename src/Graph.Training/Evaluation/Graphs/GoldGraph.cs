@@ -8,9 +8,10 @@ internal sealed record ForbiddenTriple(string From, string Type, string To, IRea
 /// <param name="EquivalentEntities">Groups of entities that count as one in this article's relations.</param>
 /// <param name="EquivalentTypes">Groups of types that count as one in this article.</param>
 /// <param name="Article">File name of the text, beside the graph.</param>
+/// <param name="Date">Publication date of the article, <c>yyyy-MM-dd</c>; null where unknown.</param>
 internal sealed record GoldGraph(
     ScoredGraph Graph, IReadOnlyList<IReadOnlyCollection<string>> EquivalentEntities,
-    IReadOnlyList<IReadOnlyCollection<string>> EquivalentTypes, IReadOnlyList<ForbiddenTriple> Forbidden, string? Article)
+    IReadOnlyList<IReadOnlyCollection<string>> EquivalentTypes, IReadOnlyList<ForbiddenTriple> Forbidden, string? Article, string? Date)
 {
     /// <summary>The entities that stand for one in relations, itself included.</summary>
     public IEnumerable<string> SameAs(string id) =>

@@ -12,7 +12,7 @@ internal static class GraphReader
     /// <exception cref="InvalidDataException">The file is no gold graph; the message names it.</exception>
     public static GoldGraph ReadGold(string path) => Read(path, root => new GoldGraph(
         OfGold(root), Groups(root, "equivalentEntities"), Groups(root, "equivalentTypes"), [.. Negatives(root)],
-        root.TryGetProperty("article", out var article) ? article.GetString() : null));
+        Optional(root, "article"), Optional(root, "docDate")));
 
     /// <summary>Reads an extracted graph; a gold graph is accepted too, so that two annotators can be compared.</summary>
     /// <param name="text">The article's text, folded; an alias counts only if it stands there. Empty where it is not known.</param>
@@ -20,15 +20,11 @@ internal static class GraphReader
     public static ScoredGraph ReadExtracted(string path, string text) =>
         Read(path, root => root.TryGetProperty("entities", out _) ? OfGold(root, text) : OfDocument(root, text));
 
-    /// <summary>The graph of an extractor that runs in this process.</summary>
-    public static ScoredGraph Of(GraphDocument document, string text)
+    /// <summary>Reads what an extractor in this process wrote.</summary>
+    public static ScoredGraph ReadDocument(string json, string text)
     {
-        var entities = document.Entities
-            .Select(entity => Entity(entity.Id, entity.Labels, entity.Name, entity.Aliases, isCore: true)).ToArray();
-        var relations = document.Facts.Select(fact => new ScoredRelation(
-            fact.From, fact.Type, fact.To, IsCore: true, fact.Certainty.Text(),
-            fact.Properties.ToDictionary(property => property.Key, property => PlainText(property.Value), StringComparer.Ordinal)));
-        return new ScoredGraph(WithTextForms(entities, text), [.. relations]);
+        using var document = JsonDocument.Parse(json);
+        return OfDocument(document.RootElement, text);
     }
 
     private static T Read<T>(string path, Func<JsonElement, T> read)
@@ -118,11 +114,4 @@ internal static class GraphReader
             ? properties.EnumerateObject().DistinctBy(property => property.Name)
                 .ToDictionary(property => property.Name, property => property.Value.ToString(), StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal);
-
-    private static string PlainText(object value) => value switch
-    {
-        bool flag => flag ? bool.TrueString : bool.FalseString,
-        IFormattable number => number.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? "",
-    };
 }
