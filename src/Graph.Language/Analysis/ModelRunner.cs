@@ -8,8 +8,6 @@ internal sealed class ModelRunner(LanguageModels models)
     // Arcs cost the square of a sentence's length; what is longer is a list or a table and is parsed in pieces.
     private const int LongestPiece = 256;
 
-    private readonly float[] weights = HeadWeights.For(models.Names.Corpora);
-
     /// <summary>Fills the workspace's words and name scores from its tokens.</summary>
     public void Run(string text, AnalyzerWorkspace workspace)
     {
@@ -61,7 +59,7 @@ internal sealed class ModelRunner(LanguageModels models)
             var rows = workspace.Rows(chunk.Rows);
             var scores = workspace.RowScores(chunk.Rows);
             models.Parser.Parse(chunk, workspace.Parser, rows);
-            models.Names.Score(chunk, workspace.Names, weights, scores);
+            models.Names.Score(chunk, workspace.Names, scores);
             for (var piece = 0; piece < chunk.Sentences.Length; piece++)
             {
                 var (first, end) = chunk.Sentences[piece];

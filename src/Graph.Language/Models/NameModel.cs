@@ -2,18 +2,20 @@ using Graph.Language.Models.Kernels;
 
 namespace Graph.Language.Models;
 
-/// <summary>Scores the labels of words as parts of names, by one head for each corpus it was trained on.</summary>
+/// <summary>A network that tells how likely each label of a word is, by one head for each corpus it was trained on; the file says how much each has to say.</summary>
 internal sealed class NameModel
 {
     private readonly Kernel kernel;
     private readonly EncoderModel encoder;
     private readonly QuantisedMatrix[] heads;
+    private readonly float[] weights;
 
     private NameModel(ModelFile file, WordVectors vectors, Kernel kernel)
     {
         this.kernel = kernel;
         encoder = EncoderModel.Load(file, vectors, kernel);
         Corpora = file.Strings("corpora");
+        weights = file.Singles("weights");
         heads = [.. Enumerable.Range(0, Corpora.Count).Select(corpus => ModelMatrix.Load(file, $"names{corpus}"))];
         TableSizes = [.. encoder.TableSizes];
     }
@@ -26,35 +28,29 @@ internal sealed class NameModel
 
     public static NameModel Load(ModelFile file, WordVectors vectors, Kernel kernel) => new(file, vectors, kernel);
 
-    /// <summary>Scores the words of a chunk.</summary>
-    /// <param name="weights">How much each head has to say; they sum to 1.</param>
-    /// <param name="scores">For each row receives <see cref="NameLabels.Count"/> logarithms of probabilities.</param>
-    public void Score(SentenceChunk chunk, NameWorkspace workspace, ReadOnlySpan<float> weights, Span<float> scores)
+    /// <summary>Adds the probabilities of the words of a chunk.</summary>
+    /// <param name="share">What the probabilities of one word sum to.</param>
+    /// <param name="probabilities"><see cref="NameLabels.Count"/> numbers for each row.</param>
+    public void AddProbabilities(SentenceChunk chunk, NameWorkspace workspace, float share, Span<float> probabilities)
     {
         var encoding = workspace.Encoder;
         var encoded = encoder.EncodeInput(chunk, encoding);
         encoded = encoder.EncodeLayers(chunk, encoded, 0, encoder.Layers, encoding);
         encoding.Quantised.Fill(kernel, chunk, encoded);
-        scores[..(chunk.Rows * NameLabels.Count)].Clear();
-        for (var corpus = 0; corpus < heads.Length; corpus++)
+        for (var head = 0; head < heads.Length; head++)
         {
-            if (weights[corpus] > 0)
+            if (weights[head] > 0)
             {
-                encoding.Multiply(kernel, chunk, heads[corpus], workspace.Logits);
+                encoding.Multiply(kernel, chunk, heads[head], workspace.Logits);
                 foreach (var (first, end) in chunk.Sentences)
                 {
-                    AddProbabilities(workspace.Logits, first, end, weights[corpus], scores);
+                    AddProbabilities(workspace.Logits, first, end, share * weights[head], probabilities);
                 }
             }
         }
-
-        foreach (ref var score in scores[..(chunk.Rows * NameLabels.Count)])
-        {
-            score = MathF.Log(score + 1e-8f);
-        }
     }
 
-    private void AddProbabilities(RowBuffer logits, int first, int end, float weight, Span<float> scores)
+    private void AddProbabilities(RowBuffer logits, int first, int end, float weight, Span<float> probabilities)
     {
         for (var row = first; row < end; row++)
         {
@@ -68,7 +64,7 @@ internal sealed class NameModel
 
             for (var label = 0; label < NameLabels.Count; label++)
             {
-                scores[(row * NameLabels.Count) + label] += weight * values[label] / sum;
+                probabilities[(row * NameLabels.Count) + label] += weight * values[label] / sum;
             }
         }
     }

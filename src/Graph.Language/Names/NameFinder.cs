@@ -16,7 +16,7 @@ internal sealed class NameFinder(StateNames states, NameLexicon lexicon)
     // names, so the list outweighs a doubtful label there; states and places also stand inside other names ("the 2010
     // United Kingdom election"), which the network knows better.
     private const float OrganisationWeight = 4;
-    private const float LocationWeight = 1;
+    private const float LocationWeight = 0.5f;
     private const float EvidenceWeight = 2;
 
     /// <summary>Labels every token of a document.</summary>

@@ -13,7 +13,7 @@ internal static class AnnotateCommand
     {
         Create("parser", "Writes trees as CoNLL-U.", runner, models =>
         {
-            var ensemble = new ParserEnsemble(models);
+            var ensemble = new ParserAnnotator(models);
             return (document, writer) =>
             {
                 foreach (var sentence in ensemble.Annotate(document))
@@ -24,7 +24,7 @@ internal static class AnnotateCommand
         }),
         Create("names", "Writes names as IOB2.", runner, models =>
         {
-            var ensemble = new NameEnsemble(models);
+            var ensemble = new NameAnnotator(models);
             return (document, writer) =>
             {
                 foreach (var sentence in ensemble.Annotate(document))

@@ -129,7 +129,7 @@ internal sealed class NameTrainer
         var forms = sentence.Tokens.ToArray();
         var labels = new int[forms.Length];
         NameLabels.Write(NameCorpus.Map(sentence).AsSpan(), labels);
-        foreach (var doubtful in sentence.Names.Where(name => name.Label == NameEnsemble.Unknown))
+        foreach (var doubtful in sentence.Names.Where(name => name.Label == NameAnnotator.Unknown))
         {
             labels.AsSpan(doubtful.First..doubtful.End).Fill(-1);
         }

@@ -10,7 +10,7 @@ using Graph.Training.Corpora;
 namespace Graph.Training.Naming;
 
 /// <summary>Several name finders that annotate together: their probabilities are averaged, doubtful words are marked as unknown.</summary>
-internal sealed class NameEnsemble(IReadOnlyList<LanguageModels> models)
+internal sealed class NameAnnotator(IReadOnlyList<LanguageModels> models)
 {
     /// <summary>Label of words that nothing is to be learned from.</summary>
     public const string Unknown = "unknown";

@@ -6,7 +6,7 @@ using Graph.Training.Evaluation;
 namespace Graph.Training.Parsing;
 
 /// <summary>Several parsers that annotate together: what most of them say is kept, the rest is left unknown.</summary>
-internal sealed class ParserEnsemble(IReadOnlyList<LanguageModels> models)
+internal sealed class ParserAnnotator(IReadOnlyList<LanguageModels> models)
 {
     private readonly LanguageAnalyzer[] analyzers = [.. models.Select(model => new LanguageAnalyzer(model))];
 
