@@ -1,4 +1,5 @@
 using System.Globalization;
+using Graph.Embedded.Bolt;
 using Graph.Embedded.Tests.Bolt.Wire;
 
 namespace Graph.Embedded.Tests.Bolt;
@@ -9,19 +10,36 @@ public sealed class TranscriptTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Bolt", "Transcripts");
 
-    public static TheoryData<string> Transcripts =>
-        [.. Directory.GetFiles(Folder, "*.bolt").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> OfProtocol => NamesIn(Folder);
+
+    public static TheoryData<string> OfEngine => NamesIn(Path.Combine(Folder, "Engine"));
 
     [Theory]
-    [MemberData(nameof(Transcripts))]
+    [MemberData(nameof(OfProtocol))]
     public async Task The_server_answers_as_the_transcript_says(string name)
     {
-        var lines = (await File.ReadAllLinesAsync(Path.Combine(Folder, name + ".bolt"), TestContext.Current.CancellationToken))
+        await using var fixture = await BoltFixture.StartAsync();
+        await PlayAsync(Path.Combine(Folder, name + ".bolt"), fixture.Server, fixture.Database.Log);
+    }
+
+    [Theory]
+    [MemberData(nameof(OfEngine))]
+    public async Task The_engine_answers_as_the_transcript_says(string name)
+    {
+        using var database = EmbeddedDatabase.InMemory();
+        await using var server = await BoltServer.StartAsync(database, BoltFixture.Options, cancellationToken: TestContext.Current.CancellationToken);
+        await PlayAsync(Path.Combine(Folder, "Engine", name + ".bolt"), server, []);
+    }
+
+    private static TheoryData<string> NamesIn(string folder) =>
+        [.. Directory.GetFiles(folder, "*.bolt").Select(path => Path.GetFileNameWithoutExtension(path)!).Order(StringComparer.Ordinal)];
+
+    private static async Task PlayAsync(string path, BoltServer server, IReadOnlyCollection<string> log)
+    {
+        var lines = (await File.ReadAllLinesAsync(path, TestContext.Current.CancellationToken))
             .Where(line => line.Length > 0 && line[0] != '#').ToList();
         var version = lines[0].StartsWith("V:", StringComparison.Ordinal) ? lines[0][3..] : "5.4";
-        await using var fixture = await BoltFixture.StartAsync();
-        await using var client = await WireClient.OpenAsync(
-            fixture.Server.EndPoint, Number(version[0]), Number(version[2]));
+        await using var client = await WireClient.OpenAsync(server.EndPoint, Number(version[0]), Number(version[2]));
 
         var toSend = new List<string>();
         foreach (var line in lines.Where(line => line[0] != 'V'))
@@ -43,15 +61,15 @@ public sealed class TranscriptTests
 
             await client.SayAsync([.. toSend]);
             toSend.Clear();
-            await ExpectAsync(client, fixture, kind, text, line);
+            await ExpectAsync(client, log, kind, text);
         }
     }
 
-    private static async Task ExpectAsync(WireClient client, BoltFixture fixture, char kind, string text, string line)
+    private static async Task ExpectAsync(WireClient client, IReadOnlyCollection<string> log, char kind, string text)
     {
         if (kind == 'L')
         {
-            Assert.Equal(text, string.Join(", ", fixture.Database.Log));
+            Assert.Equal(text, string.Join(", ", log));
         }
         else if (text == "END")
         {
@@ -60,7 +78,7 @@ public sealed class TranscriptTests
         else
         {
             var actual = await client.ReceiveMessageAsync();
-            Assert.True(WireText.Matches(WireText.ParseMessage(text), actual), $"expected {line[3..]}\nbut came {WireText.Show(actual)}");
+            Assert.True(WireText.Matches(WireText.ParseMessage(text), actual), $"expected {text}\nbut came {WireText.Show(actual)}");
         }
     }
 
