@@ -13,7 +13,7 @@ public sealed class OperatorTests
     [InlineData(2, '^', 3, "8.0")]
     [InlineData(1.5, '+', "a", "1.5a")]
     [InlineData("a", '+', 100000000.0, "a1.0E8")]
-    [InlineData(5.0, '/', 0, "Infinity")]
+    [InlineData(5.0, '/', 0.0, "Infinity")]
     [InlineData("null", '+', 1, "null")]
     [InlineData("duration:P1M", '/', 2, "P15DT5H14M33S")]
     [InlineData(2, '*', "duration:P1D", "P2D")]
