@@ -7,6 +7,8 @@ namespace Graph.Training.Commands;
 /// <summary>Runs a verb: results go to standard output, progress and faults to standard error.</summary>
 internal sealed class CommandRunner(TextWriter output, TextWriter error, bool isTerminal)
 {
+    public TextWriter Output => output;
+
     public TextWriter Error => error;
 
     public ProgressLine Progress() => new(error, isTerminal);

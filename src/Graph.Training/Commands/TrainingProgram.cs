@@ -11,7 +11,10 @@ public static class TrainingProgram
     public static int Run(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, bool isTerminal)
     {
         var runner = new CommandRunner(output, error, isTerminal);
-        var root = new RootCommand("Trains and evaluates the language models.") { Train(runner), AnnotateCommand.Create(runner), EvaluateCommand.Create(runner) };
+        var root = new RootCommand("Trains and evaluates the language models.")
+        {
+            Train(runner), AnnotateCommand.Create(runner), EvaluateCommand.Create(runner), SampleCommand.Create(runner),
+        };
         var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
