@@ -18,6 +18,9 @@ internal sealed class NameFinder(StateNames states, NameLexicon lexicon)
     private const float OrganisationWeight = 4;
     private const float LocationWeight = 0.5f;
     private const float EvidenceWeight = 2;
+    private const float NounWeight = 3;
+
+    private readonly KindNouns nouns = new();
 
     /// <summary>Labels every token of a document.</summary>
     public void Label(string text, AnalyzerWorkspace workspace)
@@ -83,6 +86,11 @@ internal sealed class NameFinder(StateNames states, NameLexicon lexicon)
                 continue;
             }
 
+            if (i > 0 && nouns.TryGet(tokens[i - 1].Of(text), out var told))
+            {
+                Raise(sums, i, CapitalsEnd(text, tokens, i), told, NounWeight);
+            }
+
             var kind = lexicon.Match(text, tokens, i, out var length);
             if (length > 0)
             {
@@ -90,6 +98,17 @@ internal sealed class NameFinder(StateNames states, NameLexicon lexicon)
                 i += length - 1;
             }
         }
+    }
+
+    private static int CapitalsEnd(string text, ReadOnlySpan<TokenSpan> tokens, int first)
+    {
+        var end = first + 1;
+        while (end < tokens.Length && char.IsUpper(text[tokens[end].Start]))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private static bool AddEvidence(

@@ -16,6 +16,7 @@ public sealed class NameFinderTests
     [InlineData("The Houthis fired two missiles at the port.", "Houthis", NameKind.Organisation)]
     [InlineData("Qatar mediated the talks.", "Qatar", NameKind.State)]
     [InlineData("Syrian troops entered the town.", "Syrian", NameKind.State)]
+    [InlineData("Indonesia banned the airline Skylark.", "Skylark", NameKind.Organisation)]
     public void A_name_is_found_with_its_kind(string text, string name, NameKind kind)
     {
         Assert.Contains((name, kind), Names(text));
