@@ -4,10 +4,10 @@ using Graph.Store.Port;
 namespace Graph.Store.Export;
 
 /// <summary>
-/// The files of <c>neo4j-admin database import full --multiline-fields=true --array-delimiter="\u001F"</c>: a typed header,
+/// The files of <c>neo4j-admin database import full --multiline-fields=true --array-delimiter=U+001F</c>: a typed header,
 /// then a node or relationship a record.
 /// </summary>
-/// <remarks>Lists are parted by the unit separator, which no text has. A missing property is an empty field, an empty text a quoted one.</remarks>
+/// <remarks>Lists are parted by the unit separator, which no text has. A missing property is an empty field, an empty text a quoted one; an empty list is read back as a missing property.</remarks>
 public static class CsvFormat
 {
     private const char ListSeparator = '\u001f';

@@ -40,7 +40,7 @@ internal sealed record EntityView(string Id, ImmutableArray<string> Labels, Immu
         properties["id"] = id;
         properties["name"] = name;
         properties["normName"] = FoldedName.Of(name);
-        properties["aliases"] = ordered.SelectMany(record => record.Claim.Aliases).ToImmutableSortedSet(StringComparer.Ordinal).ToImmutableArray();
+        properties["aliases"] = Aliases(ordered);
         properties["articleCount"] = (long)ordered.Select(record => record.Article).Distinct(StringComparer.Ordinal).Count();
         properties["mentionCount"] = ordered.Sum(record => record.MentionCount);
         properties["firstReported"] = dates.Count > 0 ? dates[0] : null;
@@ -49,6 +49,13 @@ internal sealed record EntityView(string Id, ImmutableArray<string> Labels, Immu
             id,
             [.. ordered.SelectMany(record => record.Claim.Labels).Append(Model.Labels.Entity).ToImmutableSortedSet(StringComparer.Ordinal)],
             properties.ToImmutable());
+    }
+
+    /// <summary>Null for none: not every form that the graph is exported in can tell an empty list from nothing.</summary>
+    private static ImmutableArray<string>? Aliases(List<EntityRecord> records)
+    {
+        var aliases = records.SelectMany(record => record.Claim.Aliases).ToImmutableSortedSet(StringComparer.Ordinal);
+        return aliases.IsEmpty ? null : [.. aliases];
     }
 
     /// <summary>The most frequent name of those articles whose own id names the entity, so that a surname never stands for the full name.</summary>

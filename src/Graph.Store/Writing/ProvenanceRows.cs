@@ -49,8 +49,8 @@ internal static class ProvenanceRows
             ("extractor", extractor), ("claim", fact.Claim.ToJson())));
     }
 
-    /// <summary>Only events have parties; elsewhere the property is left out.</summary>
-    public static ImmutableArray<string>? Parties(EntityRecord record) => record.IsEvent ? record.ResolvedParties : null;
+    /// <summary>Only events have parties; without any the property is left out.</summary>
+    public static ImmutableArray<string>? Parties(EntityRecord record) => record.ResolvedParties.IsEmpty ? null : record.ResolvedParties;
 
     private static Dictionary<string, object?> Map(params ReadOnlySpan<(string Name, object? Value)> properties)
     {
