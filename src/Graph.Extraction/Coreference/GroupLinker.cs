@@ -18,6 +18,7 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
 
     private readonly List<(EntityDraft Group, string Lemma, EntityDraft? Owner, string Text)> groups = [];
     private readonly List<GroupOwnership> ownerships = [];
+    private readonly GroupReferences references = new(entities);
 
     /// <summary>Whose groups are by a pronoun that has been resolved since: "our allies", "its forces".</summary>
     public ImmutableArray<GroupOwnership> OwnershipsByPronoun()
@@ -50,9 +51,9 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     private void LinkOne(TextMention mention)
     {
         var syntax = context.Sentences[mention.Sentence];
-        if (mention.Noun!.Class.Name == "country" && LastTwo(syntax, mention).IsEmpty)
+        if (mention.Noun!.Class.Name == "country" && references.LastTwo(syntax, mention).IsEmpty)
         {
-            if (StateBefore(syntax, mention) is { } state)
+            if (references.StateBefore(syntax, mention) is { } state)
             {
                 entities.Link(mention, state, "nominal.country");
             }
@@ -69,7 +70,7 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
             return;
         }
 
-        if (LastTwo(syntax, mention) is { Length: 2 } two)
+        if (references.LastTwo(syntax, mention) is { Length: 2 } two)
         {
             foreach (var one in two)
             {
@@ -79,18 +80,18 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
             return;
         }
 
-        if (Described(syntax, mention) is { } described)
+        if (references.Described(syntax, mention) is { } described)
         {
             described.Descriptors.Add(syntax.Lemma(mention.Head));
             entities.Alias(mention.Sentence, mention.Head, described);
-            ownerships.AddRange(Owners(syntax, mention).Where(owner => owner != described).Select(owner => new GroupOwnership(described, owner, mention)));
+            ownerships.AddRange(references.Owners(syntax, mention).Where(owner => owner != described).Select(owner => new GroupOwnership(described, owner, mention)));
             return;
         }
 
-        var owners = Owners(syntax, mention);
+        var owners = references.Owners(syntax, mention);
         var determiner = syntax[mention.First].Lemma.ToLowerInvariant();
         var isBare = owners.IsEmpty && mention.End - mention.First <= (determiner is "the" or "this" or "these" or "that" or "those" ? 2 : 1);
-        if (isBare && determiner is "the" or "this" or "that" && Antecedent(syntax, mention) is { } antecedent)
+        if (isBare && determiner is "the" or "this" or "that" && references.Antecedent(syntax, mention) is { } antecedent)
         {
             entities.Link(mention, antecedent, "nominal.antecedent");
             return;
@@ -202,142 +203,20 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
         }
     }
 
-    // "the country", "the kingdom", "the Middle Eastern nation": the state that was named last.
-    private EntityDraft? StateBefore(SentenceSyntax syntax, TextMention mention)
-    {
-        if (syntax[mention.First].Upos is not "DET")
-        {
-            return null;
-        }
-
-        // A kingdom or republic is one that calls itself so.
-        var noun = syntax.Lemma(mention.Head);
-        var called = noun is "kingdom" or "republic";
-        return entities.Entities.Where(entity => entity.Kind == EntityKind.State
-                && (!called || entity.State!.Aliases.Any(alias => alias.Contains(noun, StringComparison.OrdinalIgnoreCase))))
-            .Select(entity => (Entity: entity, At: entity.Mentions.Select(linked => linked.Mention)
-                .Where(other => (called || other.Form == MentionForm.Name) && (other.Sentence < mention.Sentence || (other.Sentence == mention.Sentence && other.End <= mention.First)))
-                .Select(other => (long)other.Sentence * 100_000 + other.First).DefaultIfEmpty(-1).Max()))
-            .Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).FirstOrDefault().Entity;
-    }
-
     // "Bahrain, an ally of Jordan": no node of its own, but something that is said of Bahrain.
     private void AddRole(SentenceSyntax syntax, TextMention mention)
     {
         var head = syntax.Is(mention.Head, "appos") ? syntax.Head(mention.Head) : syntax.Child(mention.Head, "cop") >= 0 ? syntax.Child(mention.Head, "nsubj") : -1;
         if (head >= 0 && mention.Noun!.Class.Name == "allies" && entities.At(mention.Sentence, head) is { IsNamed: true } named)
         {
-            ownerships.AddRange(Owners(syntax, mention).Where(owner => owner != named).Select(owner => new GroupOwnership(named, owner, mention)));
+            ownerships.AddRange(references.Owners(syntax, mention).Where(owner => owner != named).Select(owner => new GroupOwnership(named, owner, mention)));
         }
-    }
-
-    // "the two leaders", "both countries": the two that were named last.
-    private ImmutableArray<EntityDraft> LastTwo(SentenceSyntax syntax, TextMention mention)
-    {
-        var counts = syntax.Children(mention.Head).Any(child => child < mention.Head && syntax.Lemma(child) is "two" or "both" or "2");
-        if (!counts || syntax[mention.Head].Xpos is not ("NNS" or "NNPS") || !Owners(syntax, mention).IsEmpty || mention.Noun!.Class.Name is not ("officials" or "country" or "allies" or "movement"))
-        {
-            return [];
-        }
-
-        var kind = mention.Noun.Class.Name == "officials" && syntax.Lemma(mention.Head) != "side" ? EntityKind.Person : EntityKind.State;
-        return [.. entities.Entities.Where(entity => entity.Kind == kind).Select(entity => (Entity: entity, At: LastBefore(entity, mention)))
-            .Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).Take(2).Select(candidate => candidate.Entity)];
     }
 
     // "the British ambassador" is one person, not a group; a delegation or team is one.
     private static bool IsSingleOfficial(SentenceSyntax syntax, TextMention mention) =>
         mention.Noun!.Class.Name is "officials" or "people" or "allies" && syntax[mention.Head].Xpos is "NN" or "NNP"
         && syntax.Lemma(mention.Head) is not ("delegation" or "team" or "side" or "authority" or "crew" or "population" or "minority" or "tribe");
-
-    // "the state news service Tass", "Iranian airline Mahan Air", "Eurasia Group, a consultancy": the noun describes the name beside it.
-    private EntityDraft? Described(SentenceSyntax syntax, TextMention mention)
-    {
-        if (mention.End < syntax.Count && entities.At(mention.Sentence, mention.End) is { IsNamed: true, Kind: EntityKind.Organisation or EntityKind.Place } next
-            && next.Kind == mention.Kind && next.Mentions.Any(linked => linked.Mention.Sentence == mention.Sentence && linked.Mention.First == mention.End && linked.Mention.Form == MentionForm.Name))
-        {
-            return next;
-        }
-
-        // "the Saudi city of Jeddah", "Russian territory": the name or the state itself.
-        if (mention.Noun!.Class.Name == "area")
-        {
-            var named = ArgumentFinder.Modifiers(syntax, mention.Head, "of").Select(token => entities.At(mention.Sentence, token)).FirstOrDefault(entity => entity is { Kind: EntityKind.Place, IsNamed: true });
-            var owner = syntax.Lemma(mention.Head) is "territory" or "soil" or "airspace" or "coast" or "border" ? Owners(syntax, mention).FirstOrDefault(entity => entity.Kind == EntityKind.State) : null;
-            if ((named ?? owner) is { } meant)
-            {
-                return meant;
-            }
-        }
-
-        var head = syntax.Head(mention.Head);
-        if (head >= 0 && syntax.Is(mention.Head, "appos") && entities.At(mention.Sentence, head) is { IsNamed: true } above && above.Kind == mention.Kind)
-        {
-            return above;
-        }
-
-        var apposition = syntax.Child(mention.Head, "appos");
-        if (apposition >= 0 && entities.At(mention.Sentence, apposition) is { IsNamed: true } appositive && appositive.Kind == mention.Kind)
-        {
-            return appositive;
-        }
-
-        var subject = syntax.Child(mention.Head, "cop") >= 0 ? syntax.Child(mention.Head, "nsubj") : -1;
-        return subject >= 0 && entities.At(mention.Sentence, subject) is { IsNamed: true } defined && defined.Kind == mention.Kind ? defined : null;
-    }
-
-    // "The airline", "the agency", "the movement": the organisation that was called so, or that has the noun in its name.
-    private EntityDraft? Antecedent(SentenceSyntax syntax, TextMention mention)
-    {
-        var lemma = syntax.Lemma(mention.Head);
-        return entities.Entities
-            .Where(entity => entity.Kind == mention.Kind && entity.IsNamed && (entity.Descriptors.Contains(lemma) || EndsIn(entity.Name, lemma) || IsOfSort(entity, lemma)))
-            .Select(entity => (Entity: entity, At: LastBefore(entity, mention)))
-            .Where(candidate => candidate.At >= 0)
-            .OrderByDescending(candidate => candidate.At)
-            .FirstOrDefault().Entity;
-    }
-
-    // "the group" is an armed or political one, "the company" a firm; media and international bodies are called otherwise.
-    private static bool IsOfSort(EntityDraft entity, string lemma)
-    {
-        var sort = entity.Properties.GetValueOrDefault("orgType") as string;
-        return lemma switch
-        {
-            "group" or "movement" or "organisation" or "organization" or "militia" => sort is null or "group" or "coalition",
-            "company" or "firm" => sort is null or "company",
-            "alliance" or "bloc" => sort is "igo" or "coalition",
-            _ => false,
-        };
-    }
-
-    private static bool EndsIn(string name, string lemma) => NameText.Fold(name).EndsWith(" " + lemma, StringComparison.Ordinal);
-
-    private static long LastBefore(EntityDraft entity, TextMention mention) =>
-        entity.Mentions.Select(linked => linked.Mention)
-            .Where(other => other.Sentence < mention.Sentence || (other.Sentence == mention.Sentence && other.End <= mention.First))
-            .Select(other => (long)other.Sentence * 100_000 + other.First)
-            .DefaultIfEmpty(-1).Max();
-
-    private ImmutableArray<EntityDraft> Owners(SentenceSyntax syntax, TextMention mention)
-    {
-        var owners = ImmutableArray.CreateBuilder<EntityDraft>();
-        foreach (var child in syntax.Children(mention.Head))
-        {
-            var isOwner = child < mention.Head
-                ? syntax.Is(child, "amod") || syntax.Is(child, "compound") || syntax[child].Deprel is "nmod:poss"
-                : mention.Noun!.Class.Topic.Contains(syntax.Preposition(child)) && syntax.Is(child, "nmod");
-            foreach (var token in isOwner ? syntax.Conjuncts(child) : [])
-            {
-                if (entities.At(mention.Sentence, token) is { IsNamed: true } owner && !owners.Contains(owner))
-                {
-                    owners.Add(owner);
-                }
-            }
-        }
-
-        return owners.ToImmutable();
-    }
 
     private string Text(SentenceSyntax syntax, TextMention mention)
     {

@@ -71,11 +71,8 @@ internal sealed class PersonLinker(ArticleContext context, EntityTable entities)
 
     private static EntityDraft Nearest(List<(EntityDraft Person, string[] Words)> candidates, TextMention mention) =>
         candidates.Select(candidate => candidate.Person)
-            .OrderByDescending(person => person.Mentions.Where(other => Before(other.Mention, mention)).Select(other => (long)other.Mention.Sentence * 100_000 + other.Mention.First).DefaultIfEmpty(-1).Max())
+            .OrderByDescending(person => person.LastBefore(mention))
             .First();
-
-    private static bool Before(TextMention left, TextMention right) =>
-        left.Sentence < right.Sentence || (left.Sentence == right.Sentence && left.First < right.First);
 
     // "Antony J. Blinken" and "Antony Blinken"; "A. Blinken" and "Antony Blinken": same surname, and the rest does not contradict.
     private static bool IsVariant(string[] words, string[] known)

@@ -92,11 +92,12 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
     {
         var words = Words(title.Name);
         var owners = Owners(title);
+        var mention = Mention(title);
         var fitting = holdings.Where(holding => words.All(Words(holding.Title.Name).Contains) && SameOwner(owners, holding)).ToList();
-        var before = fitting.Where(holding => Position(holding.Person, title) >= 0).OrderByDescending(holding => Position(holding.Person, title)).FirstOrDefault();
+        var before = fitting.Select(holding => (holding.Person, At: holding.Person.LastBefore(mention))).Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).FirstOrDefault().Person;
         if (before is not null)
         {
-            return before.Person;
+            return before;
         }
 
         // "the Ukrainian president's aide" before the president is named: only what the owner makes sure of.
@@ -107,13 +108,6 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
 
     private static bool SameOwner(ImmutableArray<EntityDraft> owners, TitleHolding holding) =>
         owners.IsEmpty || holding.Owners.IsEmpty || owners.Any(holding.Owners.Contains);
-
-    // Where the person was mentioned last before the title; -1 for nowhere.
-    private static long Position(EntityDraft person, TitlePhrase title) =>
-        person.Mentions.Select(linked => linked.Mention)
-            .Where(mention => mention.Sentence < title.Sentence || (mention.Sentence == title.Sentence && mention.End <= title.First))
-            .Select(mention => (long)mention.Sentence * 100_000 + mention.First)
-            .DefaultIfEmpty(-1).Max();
 
     private static TextMention Mention(TitlePhrase title) => new()
     {

@@ -48,6 +48,20 @@ internal sealed class EntityDraft(EntityKind kind, string name)
     /// <summary>Adds a mention with the rule that linked it.</summary>
     public void Add(TextMention mention, string rule) => mentions.Add(new LinkedMention(mention, rule));
 
+    /// <summary>Where the last mention before another stands; -1 for nowhere.</summary>
+    /// <param name="counts">Which mentions count; null for all.</param>
+    public long LastBefore(TextMention other, Func<TextMention, bool>? counts = null)
+    {
+        long last = -1;
+        foreach (var (mention, _) in mentions)
+        {
+            var isBefore = mention.Sentence < other.Sentence || (mention.Sentence == other.Sentence && mention.End <= other.First);
+            last = isBefore && counts?.Invoke(mention) != false ? Math.Max(last, mention.Position) : last;
+        }
+
+        return last;
+    }
+
     public override string ToString() => $"{Kind} {Name}";
 }
 

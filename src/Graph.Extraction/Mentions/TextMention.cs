@@ -8,6 +8,8 @@ namespace Graph.Extraction.Mentions;
 /// <remarks>Equality is identity: two mentions are never the same even where their fields are.</remarks>
 internal sealed class TextMention
 {
+    private const int LongestSentence = 100_000;
+
     public required int Sentence { get; init; }
 
     /// <summary>Index of its first token.</summary>
@@ -46,6 +48,9 @@ internal sealed class TextMention
 
     /// <summary>Whether the form is the name of a capital that may stand for its state.</summary>
     public bool IsCapital { get; init; }
+
+    /// <summary>Orders mentions by where they begin.</summary>
+    public long Position => (long)Sentence * LongestSentence + First;
 
     public bool Covers(int token) => First <= token && token < End;
 
