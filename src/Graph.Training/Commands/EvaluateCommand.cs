@@ -17,6 +17,7 @@ internal static class EvaluateCommand
             Treebank("parser", "Scores the parser on a CoNLL-U file.", models, runner, ParserScores),
             Names(models, runner),
             EvaluateGraphs.Create(models, runner),
+            EvaluatePairs.Create(models, runner),
             EvaluateAll.Create(models, runner),
         };
         return command;

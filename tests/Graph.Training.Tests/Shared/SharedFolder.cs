@@ -1,15 +1,18 @@
 namespace Graph.Training.Tests.Shared;
 
-/// <summary>The corpora next to the checkout, where they are present.</summary>
+/// <summary>The corpora and gold graphs next to the checkout, where they are present.</summary>
 internal static class SharedFolder
 {
     /// <summary>Path of a corpus file; skips the test where it is absent.</summary>
-    public static string Corpus(params ReadOnlySpan<string> parts)
+    public static string Corpus(params ReadOnlySpan<string> parts) => File(["corpora", .. parts]);
+
+    /// <summary>Path of a file; skips the test where it is absent.</summary>
+    public static string File(params ReadOnlySpan<string> parts)
     {
-        var path = Path.Combine([Root(), "corpora", .. parts]);
-        if (!File.Exists(path))
+        var path = Path.Combine([Root(), .. parts]);
+        if (!System.IO.File.Exists(path))
         {
-            Assert.Skip($"The corpus {path} is not here; set GRAPH_SHARED to the folder that holds corpora/.");
+            Assert.Skip($"{path} is not here; set GRAPH_SHARED to the folder that holds corpora/ and gold/.");
         }
 
         return path;
@@ -23,7 +26,7 @@ internal static class SharedFolder
         }
 
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Graph.sln")))
+        while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "Graph.sln")))
         {
             folder = folder.Parent;
         }
