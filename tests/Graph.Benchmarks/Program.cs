@@ -1,9 +1,10 @@
 // Prints measurements, one `NAME value` a line. Arguments: names of benchmarks; all of them without.
 using System.Globalization;
 using Graph.Benchmarks;
+using Graph.Benchmarks.Bolt;
 using Graph.Benchmarks.Storage;
 
-IBenchmark[] benchmarks = [new UpsertBenchmark(), new MemoryBenchmark(), new TraversalBenchmark()];
+IBenchmark[] benchmarks = [new UpsertBenchmark(), new MemoryBenchmark(), new TraversalBenchmark(), new BoltBenchmark()];
 var unknown = args.Except(benchmarks.Select(benchmark => benchmark.Name)).ToArray();
 if (unknown.Length > 0)
 {
