@@ -56,6 +56,9 @@ public static class GraphProgram
         root.Subcommands.Add(MergesCommand.Create(runner));
         root.Subcommands.Add(DecisionCommands.CreateMerge(runner));
         root.Subcommands.Add(DecisionCommands.CreateSplit(runner));
+        root.Subcommands.Add(StoreCommands.CreateBackup(runner));
+        root.Subcommands.Add(StoreCommands.CreateRestore(runner));
+        root.Subcommands.Add(StoreCommands.CreateCheck(runner));
         root.SetAction((_, cancellationToken) => ServeCommand.RunAsync(runner, cancellationToken));
         return root;
     }

@@ -1,5 +1,4 @@
 using Graph.Embedded;
-using Graph.Embedded.Storage;
 using Graph.Neo4j;
 using Graph.Store.Port;
 using Graph.Worker.Configuration;
@@ -23,26 +22,8 @@ public sealed class DatabaseOpener(TimeProvider time) : IDatabaseOpener
         }
     }
 
-    private EmbeddedCypherDatabase OpenEmbedded(string path)
-    {
-        try
-        {
-            var engine = EmbeddedDatabase.Over(StorageEngine.Open(path), new EmbeddedDatabaseOptions { Time = time });
-            return new EmbeddedCypherDatabase(engine, $"embedded {path}");
-        }
-        catch (StorageException exception) when (exception.Kind == StorageErrorKind.Locked)
-        {
-            var addresses = ServiceNotice.Read(path);
-            var help = addresses.Count > 0
-                ? $"A service works on it; use its addresses instead: {string.Join(", ", addresses)}."
-                : "Another program works on it; wait for its end.";
-            throw new DatabaseUnavailableException($"The graph in {path} is in use. {help}", exception);
-        }
-        catch (Exception exception) when (exception is StorageException or IOException or UnauthorizedAccessException)
-        {
-            throw new DatabaseUnavailableException($"The graph in {path} cannot be opened: {exception.Message}", exception);
-        }
-    }
+    private EmbeddedCypherDatabase OpenEmbedded(string path) =>
+        new(EmbeddedDatabase.Over(EmbeddedStore.Open(path), new EmbeddedDatabaseOptions { Time = time }), $"embedded {path}");
 
     private static Neo4jOptions ServerOptions(DatabaseOptions options) => new()
     {

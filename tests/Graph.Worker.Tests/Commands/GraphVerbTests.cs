@@ -66,7 +66,24 @@ public sealed class GraphVerbTests : IDisposable
         Assert.Equal(before, await ExportAsync());
     }
 
+    [Fact]
+    public async Task a_backup_is_checked_and_restored_to_the_same_graph()
+    {
+        Assert.Equal(0, (await RunAsync("ingest", folder.Write("a.txt", Article))).Exit);
+        var before = await ExportAsync();
+        var backup = Path.Combine(folder.Path, "backup");
+
+        Assert.Equal(0, (await RunAsync("check")).Exit);
+        var (exit, output, _) = await RunAsync("backup", backup);
+        Assert.Equal((0, backup), (exit, output.Trim()));
+        Assert.Equal(2, (await RunAsync("restore", backup)).Exit);
+        Directory.Delete(Path.Combine(folder.Path, "graph"), recursive: true);
+        Assert.Equal(0, (await RunAsync("restore", backup)).Exit);
+        Assert.Equal(before, await ExportAsync());
+    }
+
     [Theory]
+    [InlineData("check")]
     [InlineData("withdraw", "article:none")]
     [InlineData("merge", "person:none", "person:nobody")]
     [InlineData("split", "person:none")]
