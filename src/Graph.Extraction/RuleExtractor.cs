@@ -95,13 +95,17 @@ public sealed class RuleExtractor : IExtractor
         foreach (var syntax in context.Sentences)
         {
             var ofNouns = nominals.Find(syntax, token => entities.At(syntax.Index, token) is not null)
-                .Where(phrase => phrase.Kind.IsEvent() || phrase.Kind.IsDeal()).Select(nounReader.Read);
+                .Where(phrase => phrase.Kind.IsEvent() || phrase.Kind.IsDeal()).Select(nounReader.Read).Where(IsTold);
             var ofVerbs = context.Clauses[syntax.Index].SelectMany(clause => verbReader.Read(syntax, clause));
             events.AddRange(ofNouns.Concat(ofVerbs).OrderBy(mention => mention.Head));
         }
 
         return events;
     }
+
+    // "a call for freedom", "in meetings": a bare noun of meeting with nobody in it is no meeting, unless it points back.
+    private static bool IsTold(EventMention mention) =>
+        mention.Class.Kind != EntityKind.Meeting || mention.IsDefinite || mention.Arguments.Count > 0 || mention.Sentence == 0 || mention.Phrase!.First == mention.Head;
 
     private static void WriteClauses(
         ArticleContext context, EntityTable entities, FactTable facts, CertaintyReader certainty, List<EventMention> events)

@@ -49,6 +49,11 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
             speakers.AddRange(quoted.Where(speaker => !speakers.Contains(speaker)));
         }
 
+        if (found is null && syntax[syntax.Count - 1].Form == "?")
+        {
+            (found, rule) = (Certainty.Analysis, "certainty.question");
+        }
+
         if (found is null && isReported)
         {
             (found, rule) = (Certainty.Reported, "certainty.speech");
@@ -69,7 +74,13 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
             }
         }
 
-        return syntax.ChildrenIn(token, "det").Any(child => syntax.Lemma(child) == "no") ? Certainty.Denied : null;
+        var determiner = syntax.ChildrenIn(token, "det").Select(syntax.Lemma).FirstOrDefault(lemma => lemma is "no" or "any");
+        return determiner switch
+        {
+            "no" => Certainty.Denied,
+            "any" => Certainty.Analysis,
+            _ => null,
+        };
     }
 
     private (Certainty? Certainty, string Rule) OfForm(SentenceSyntax syntax, int token, bool isItself)

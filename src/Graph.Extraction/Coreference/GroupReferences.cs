@@ -11,7 +11,7 @@ internal sealed class GroupReferences(EntityTable entities)
     /// <summary>The state that "the country", "the kingdom" or "the Middle Eastern nation" means: the one that was named last.</summary>
     public EntityDraft? StateBefore(SentenceSyntax syntax, TextMention mention)
     {
-        if (syntax[mention.First].Upos is not "DET")
+        if (syntax[mention.First].Lemma.ToLowerInvariant() is not ("the" or "this" or "that") || syntax[mention.Head].Xpos is "NNS" or "NNPS")
         {
             return null;
         }

@@ -10,6 +10,7 @@ namespace Graph.Extraction.Coreference;
 internal sealed class SpeakerSides(ArticleContext context, EntityTable entities, ImmutableArray<TitleHolding> holdings)
 {
     private readonly ImmutableArray<Quotation> quotations = QuotationReader.Read(context.Document.Text);
+    private readonly SpeakerTurns turns = new(context.Document.Text);
     private readonly SpeechReader speeches = new(context, entities);
 
     /// <summary>The side of whoever says what stands at a token; null where that is not known.</summary>
@@ -21,7 +22,7 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
         }
 
         // Outside quotations only the publisher says "we": a ministry, for its state.
-        return QuotationReader.At(quotations, syntax, token) is null ? Publisher() : null;
+        return QuotationReader.At(quotations, syntax, token) is null && !turns.IsTranscript ? Publisher() : null;
     }
 
     /// <summary>The person who says what stands at a token; null where that is not known.</summary>
@@ -42,7 +43,7 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
             }
         }
 
-        return null;
+        return turns.IsTranscript ? turns.SpeakerAt(syntax[token].Span.Start, entities.Entities) : null;
     }
 
     private EntityDraft? SideOf(EntityDraft person) =>

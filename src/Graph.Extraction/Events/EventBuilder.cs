@@ -147,7 +147,13 @@ internal sealed class EventBuilder(ArticleContext context, EntityTable entities,
             var syntax = context.Sentences[named.Sentence];
             var end = syntax.Children(phrase.Head).Where(child => child > phrase.Head && syntax.Is(child, "nmod"))
                 .Select(child => syntax.Extent(child).End).Where(value => value - phrase.First <= LongestForm).DefaultIfEmpty(phrase.End).Max();
-            return NameText.OneLine(context.Text(named.Sentence, phrase.First, end)).TrimEnd('.', ',', ';');
+            var first = phrase.First;
+            while (first < phrase.Head && syntax[first].Upos is "DET" or "PRON" or "PUNCT")
+            {
+                first++;
+            }
+
+            return NameText.OneLine(context.Text(named.Sentence, first, end)).TrimEnd('.', ',', ';');
         }
 
         var roles = cluster.Mentions[0].Arguments.Select(argument => entities.At(cluster.Mentions[0].Sentence, argument.Token)?.Name).OfType<string>().Distinct();

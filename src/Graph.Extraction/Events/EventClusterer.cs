@@ -47,7 +47,8 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
     // What is shared counts most; then what is known of the cluster at all: "the talks" are those that the article is about.
     private int Weight(EventCluster cluster, EventMention mention) =>
-        1 + (SharesParts(cluster, mention) ? 8 : 0) + (HasParts(cluster) ? 4 : 0) + (SameDay(cluster, mention) ? 2 : 0) + (cluster.HasLemma(mention.Lemma) ? 1 : 0);
+        1 + (SharesParts(cluster, mention) ? 8 : 0) + (HasParts(cluster) ? 4 : 0) + (SameDay(cluster, mention) ? 2 : 0) + (cluster.HasLemma(mention.Lemma) ? 1 : 0)
+        + (mention.Class.Kind == EntityKind.Meeting ? Math.Min(cluster.Mentions.Count, 3) : 0);
 
     private bool HasParts(EventCluster cluster) =>
         cluster.In(EventRole.Party, entities).Count > 0 || cluster.In(EventRole.Agent, entities).Count > 0 || cluster.In(EventRole.Patient, entities).Count > 0;
@@ -73,7 +74,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         }
 
         return mention.Class.Kind == EntityKind.Meeting
-            ? PartiesDiffer(cluster, mention) || (mention.Class.Mode.Length > 0 && cluster.Mentions[0].Class.Mode != mention.Class.Mode && mention.Phrase is not null)
+            ? PartiesDiffer(cluster, mention) || PlacesDiffer(cluster, mention) || (mention.Class.Mode.Length > 0 && cluster.Mentions[0].Class.Mode != mention.Class.Mode && mention.Phrase is not null)
             : RolesDiffer(cluster, mention, EventRole.Agent) || RolesDiffer(cluster, mention, EventRole.Patient);
     }
 
@@ -86,10 +87,18 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
         // Who attends "the talks" is one more at the table; only who the phrase itself names can speak against it.
         var known = cluster.In(EventRole.Party, entities).Select(sides.Of).ToHashSet();
-        var own = mention.Arguments.Where(argument => argument.Role == EventRole.Party && (argument.Cue == mention.Head || !mention.IsDefinite))
+        var own = mention.Arguments.Where(argument => argument.Role == EventRole.Party && (argument.Cue == mention.Head || !mention.IsDefinite || !mention.IsAttended))
             .SelectMany(argument => entities.All(mention.Sentence, argument.Token)).Select(sides.Of).ToHashSet();
         var shared = own.Count(known.Contains);
         return own.Count > shared && known.Count > shared && shared < 2 && (own.Count > 0 && known.Count > 0);
+    }
+
+    // Talks in Muscat are not those in Ankara; a city and its state do not contradict.
+    private bool PlacesDiffer(EventCluster cluster, EventMention mention)
+    {
+        var known = cluster.In(EventRole.Place, entities).Where(place => place.Kind == EntityKind.Place).ToHashSet();
+        var own = EventCluster.EntitiesIn(mention, EventRole.Place, entities).Where(place => place.Kind == EntityKind.Place).ToList();
+        return known.Count > 0 && own.Count > 0 && !own.Exists(known.Contains);
     }
 
     // "also met President Aksoy" after meeting his minister: another of the same side, so another meeting.
@@ -170,8 +179,17 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
             EntityKind.Trip => agents,
             EntityKind.Attack or EntityKind.Conflict => patients || (agents && HasNoPatient(cluster, mention)) || Overlap(cluster, mention, EventRole.Party),
             EntityKind.Agreement when agents && cluster.HasClass("proposal") && mention.Class.Name == "proposal" => cluster.HasLemma(mention.Lemma) || SharesModifier(cluster, mention),
+            EntityKind.Agreement when PartiesAreOthers(cluster, mention) => false,
             _ => cluster.HasLemma(mention.Lemma) && (agents || patients || Overlap(cluster, mention, EventRole.Party) || Overlap(cluster, mention, EventRole.Topic)),
         };
+    }
+
+    // An agreement with Iran is not the one between Iran and the agency unless one names no other party.
+    private bool PartiesAreOthers(EventCluster cluster, EventMention mention)
+    {
+        var known = cluster.In(EventRole.Party, entities);
+        var own = EventCluster.EntitiesIn(mention, EventRole.Party, entities).ToHashSet();
+        return known.Count > 0 && own.Count > 0 && !known.IsSubsetOf(own) && !own.IsSubsetOf(known);
     }
 
     // "Rouhani's new security plan" is the "new security initiative" that he announced.

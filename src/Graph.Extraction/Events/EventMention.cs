@@ -61,6 +61,9 @@ internal sealed class EventMention
     /// <summary>What a verb beside it says of its course: <c>held</c>, <c>planned</c>, <c>ongoing</c>, <c>cancelled</c>, <c>postponed</c>; empty where nothing does.</summary>
     public string Status { get; init; } = "";
 
+    /// <summary>Whether a verb beside it only says who came: "attended the talks".</summary>
+    public bool IsAttended { get; init; }
+
     /// <summary>Lemmas of the adjectives and nouns before the noun; empty for a verb.</summary>
     public IReadOnlySet<string> Modifiers { get; init; } = new HashSet<string>();
 

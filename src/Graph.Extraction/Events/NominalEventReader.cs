@@ -48,6 +48,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             Date = EventDates.OfNoun(syntax, phrase),
             IsDefinite = IsDefinite(syntax, phrase),
             Status = status,
+            IsAttended = SupportVerb(syntax, phrase.Head)?.Lemma is "attend" or "join" or "participate" or "take part" or "address" or "skip" or "boycott",
             Modifiers = Modifiers(syntax, phrase.Head),
             Rule = "event.noun." + phrase.Noun.Class.Name,
         };
@@ -132,7 +133,8 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             // An adjective or a noun before the noun counts only where it names something.
             if (slot is not ("amod" or "compound") || entities.At(syntax.Index, token) is not null)
             {
-                arguments.Add(new EventArgument(Settled(syntax, phrase, role, slot, token), token, phrase.Head));
+                var settled = slot == "poss" ? OfPossessor(syntax, phrase, role) : role;
+                arguments.Add(new EventArgument(Settled(syntax, phrase, settled, slot, token), token, phrase.Head));
             }
         }
     }
@@ -140,6 +142,10 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
     // "discussed the crisis with the minister": the minister is talked with, not in crisis.
     private static bool IsDiscussed(SentenceSyntax syntax, TextMention phrase) =>
         syntax.Is(phrase.Head, "obj") && syntax.Head(phrase.Head) is var verb && verb >= 0 && EventSurroundings.IsDiscussion(syntax.Lemma(verb));
+
+    // "Navalny's arrest" is done to him, "Iran's detention of a diplomat" by Iran.
+    private static EventRole OfPossessor(SentenceSyntax syntax, TextMention phrase, EventRole role) =>
+        role == EventRole.Patient && phrase.Noun!.Class.Name is "proceeding" or "killing" && ArgumentFinder.Modifiers(syntax, phrase.Head, "of").Any() ? EventRole.Agent : role;
 
     // "the Jeddah talks", "Tuesday's meeting in Riyadh": a place before the noun says where, not who.
     private EventRole Settled(SentenceSyntax syntax, TextMention phrase, EventRole role, string slot, int token)
@@ -191,6 +197,9 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
         // Whoever announces "the sanctions" need not be who imposes them.
         var isDoer = cue.Effect is "held" or "cancelled" or "postponed" or "absent" || (cue.Effect == "planned" && !IsDefinite(syntax, phrase));
+
+        // "holding aid" gives none; only a meeting or an event is held.
+        isDoer &= !(phrase.Kind.IsDeal() && support.Lemma is "hold" or "have" or "begin" or "start" or "open" or "continue" or "end" or "finish" or "conclude" or "attend" or "join" or "complete");
         if (isObject && isDoer)
         {
             arguments.AddRange(support.Agents.Where(agent => agent != phrase.Head).Select(agent => new EventArgument(role, agent, support.Predicate)));

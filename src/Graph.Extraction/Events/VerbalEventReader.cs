@@ -105,6 +105,12 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
                 && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token) is { } agent && agent.Kind.IsActor());
         }
 
+        // "welcomed the guests at the palace" receives them; "welcomes the new chairman" only approves.
+        if (clause.Lemma == "welcome" && !arguments.Exists(argument => argument.Role == EventRole.Place) && EventDates.OfVerb(syntax, clause.Predicate) is null)
+        {
+            return false;
+        }
+
         if (clause.OpenComplement >= 0 && verb.Class.Mode == "call" && clause.Lemma == "call")
         {
             return false;

@@ -49,7 +49,9 @@ internal sealed class MeetingInference(EntityTable entities, FactTable facts, Si
         {
             for (var j = i + 1; j < persons.Count; j++)
             {
-                if (sides.Of(persons[i].From) != sides.Of(persons[j].From))
+                // Two of whom no side is known may have come together; where only two took part they met each other.
+                var (left, right) = (sides.Of(persons[i].From), sides.Of(persons[j].From));
+                if (left != right && (persons.Count == 2 || (left != persons[i].From && right != persons[j].From)))
                 {
                     var properties = PropertyMap.Empty.Add("derived", true).Add("via", meeting).Add("status", meeting.Properties.GetValueOrDefault("status", "held"));
                     properties = meeting.Properties.TryGetValue("date", out var date) ? properties.Add("date", date) : properties;

@@ -19,6 +19,13 @@ internal sealed class GazetteerMatcher(GazetteerIndex gazetteer)
             return null;
         }
 
+        // "the National Hurricane Center", "the Atlantic": a newspaper of one common word is called "The" and ends there.
+        if (gazetteer.OrganisationsNamed(plain) is [var paper, ..] && paper.Name.StartsWith("The ", StringComparison.Ordinal) && !plain.Contains(' ', StringComparison.Ordinal)
+            && (!form.StartsWith("The ", StringComparison.Ordinal) || (end < syntax.Count && syntax[end].Upos == "PROPN")))
+        {
+            return null;
+        }
+
         return OfState(syntax, first, end, plain) ?? OfSeat(syntax, first, end, plain) ?? OfOrganisation(syntax, first, end, plain) ?? OfPlace(syntax, first, end, plain);
     }
 

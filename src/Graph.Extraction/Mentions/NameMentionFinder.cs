@@ -24,6 +24,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
         AddCapitalisedOrganisations(syntax, found);
         RemoveInsideTitles(syntax, found);
         AddAcronyms(syntax, found);
+        found.RemoveAll(name => IsPartOfOther(syntax, name));
         found.Sort((left, right) => left.First.CompareTo(right.First));
         return [.. found];
     }
@@ -61,6 +62,15 @@ internal sealed class NameMentionFinder(ArticleContext context)
     {
         var plural = syntax[end - 1].Xpos is "NNPS" or "NNS";
         return plural || context.Lexicon.NounsHeadedBy(syntax.Lemma(end - 1)).Length > 0 ? [] : [Named(syntax, first, end, NameKind.Place)];
+    }
+
+    // "the Paris Agreement" is no place, a "Native American" no state.
+    private bool IsPartOfOther(SentenceSyntax syntax, TextMention name)
+    {
+        var isOfDeal = name.Kind is EntityKind.Place or EntityKind.State && name.Form == MentionForm.Name && name.End < syntax.Count && char.IsUpper(syntax[name.End].Form[0])
+            && syntax[name.End].Upos == "PROPN" && context.Lexicon.NounsHeadedBy(syntax.Lemma(name.End)).Any(noun => noun.Class.Kind == EntityKind.Agreement);
+        var isOfPeople = name.Form == MentionForm.Nationality && name.First > 0 && syntax[name.First - 1].Form is "Native" or "African" or "Latin" or "North" or "South" or "Central" or "Asian" or "Hispanic";
+        return isOfDeal || isOfPeople;
     }
 
     // "the Northern Salvation Army (NSA)": what stands in the brackets is a name too.
@@ -120,13 +130,28 @@ internal sealed class NameMentionFinder(ArticleContext context)
         first > 0 && char.IsUpper(syntax[first - 1].Form[0]) && WordMatch.Keys(syntax, first - 1)
             .Any(key => context.Lexicon.TitlesEndingIn(key).Any(title => WordMatch.EndingAt(syntax, first - 1, title.Words) >= 0));
 
-    private static bool IsNameWord(SentenceSyntax syntax, int token) =>
-        token > 0 && syntax[token].Upos is "PROPN" or "NOUN" or "X" && char.IsUpper(syntax[token].Form[0]) && syntax[token].Form.Length > 1;
+    private bool IsTitleEnd(SentenceSyntax syntax, int token) =>
+        WordMatch.Keys(syntax, token).Any(key => !context.Lexicon.TitlesEndingIn(key).IsEmpty) || (syntax[token].Form == "State" && token > 0 && syntax[token - 1].Form is "of" or "Department");
+
+    private bool IsNameWord(SentenceSyntax syntax, int token) =>
+        !IsTitleEnd(syntax, token) && token > 0 && syntax[token].Upos is "PROPN" or "NOUN" or "X" && char.IsUpper(syntax[token].Form[0]) && syntax[token].Form.Length > 1;
 
     private TextMention Named(SentenceSyntax syntax, int first, int end, NameKind kind)
     {
         // "the Marra Brigade", "the airline Skylark": the noun in the name or before it tells what it is.
         var isBody = kind is NameKind.Place or NameKind.State && ((end - first > 1 && NamesBody(syntax, end - 1)) || (first > 0 && NamesBody(syntax, first - 1) && syntax[first - 1].Upos == "NOUN"));
+        while (kind == NameKind.Person && end - first > 1 && IsTitleEnd(syntax, first))
+        {
+            // "State Wendy Sherman", "Advisor Amy Pope": the model takes the end of a title into the name.
+            first++;
+        }
+
+        while (kind == NameKind.Person && syntax.Index == 0 && end - first > 2 && context.Lexicon.NounsHeadedBy(syntax.Lemma(end - 1)).Length > 0)
+        {
+            // "Heiko Maas Opening": a headline in capitals runs on.
+            end--;
+        }
+
         while (kind == NameKind.Person && end + 1 < syntax.Count && syntax[end].Form == "-" && syntax[end].Span.Start == syntax[end - 1].Span.End && syntax[end + 1].Span.Start == syntax[end].Span.End)
         {
             // "Han Seo-yun": a hyphen inside a name does not end it.

@@ -93,7 +93,7 @@ internal sealed class NominalFinder(ArticleContext context)
                 return at + 1;
             }
 
-            if (syntax[at].Upos is "ADP" && !isTaken(at) && syntax[at].Deprel == "case" && syntax[at].Form is not "-")
+            if (syntax[at].Upos is "ADP" && !isTaken(at) && syntax[at].Deprel == "case" && syntax[at].Form is not "-" && syntax[at + 1].Form != "-")
             {
                 return at + 1;
             }

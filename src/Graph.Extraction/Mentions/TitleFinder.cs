@@ -18,6 +18,15 @@ internal sealed class TitleFinder(ArticleContext context)
     private static readonly ImmutableHashSet<string> Degrees =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "top", "senior", "chief", "acting", "interim", "new", "longtime", "long", "-", "time", "veteran", "first", "current", "caretaker", "transitional", "newly", "elected", "appointed", "assistant", "associate", "principal", "hard", "line", "de", "facto", "special", "key", "prominent", "own", "powerful");
 
+    // Adjectives that belong to a title; all others only describe its bearer.
+    private static readonly ImmutableHashSet<string> Fields = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "foreign", "military", "deputy", "vice", "national", "federal", "prime", "general", "external", "internal", "public",
+        "economic", "financial", "naval", "political", "environmental", "agricultural", "legal", "executive", "presidential", "royal", "religious", "spiritual",
+        "supreme", "regional", "provincial", "diplomatic", "humanitarian", "nuclear", "civil", "social", "digital", "medical", "scientific", "technical", "principal");
+
+    private static readonly ImmutableHashSet<string> Parties = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "democratic", "republican", "conservative", "liberal", "labour", "independent", "socialist", "communist", "female", "native");
+
     /// <summary>Titles of a sentence in text order.</summary>
     /// <param name="names">Name mentions of the sentence.</param>
     public ImmutableArray<TitlePhrase> Find(SentenceSyntax syntax, ImmutableArray<TextMention> names)
@@ -84,7 +93,8 @@ internal sealed class TitleFinder(ArticleContext context)
         first = titleFirst;
         end = PortfolioEnd(syntax, names, end);
         var (phraseEnd, ownersAfter) = ReadRight(syntax, names, end);
-        status = syntax[first].Form.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) ? OfficeStatus.Former : status;
+        var isPast = syntax[first].Form.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) || (start > 0 && syntax[start - 1].Form is "under" or "Under");
+        status = isPast ? OfficeStatus.Former : status;
         owners = owners.AddRange(ownersAfter);
         var head = syntax.HeadOf(first, end);
         var plural = syntax[end - 1].Xpos is "NNS" or "NNPS" || syntax[first].Xpos is "NNS" or "NNPS";
@@ -191,7 +201,7 @@ internal sealed class TitleFinder(ArticleContext context)
     // "Energy Minister", "foreign trade minister", "military spokesperson": a modifier of the title noun.
     private static bool IsTitleWord(SentenceSyntax syntax, int token, int titleFirst) =>
         (syntax.Is(token, "compound") || syntax.Is(token, "amod")) && syntax.Head(token) >= titleFirst
-        && (syntax[token].Upos is "NOUN" or "PROPN" or "ADJ");
+        && (syntax[token].Upos is "NOUN" || (syntax[token].Upos is "PROPN" or "ADJ" && !Parties.Contains(syntax[token].Form) && (syntax[token].Upos == "PROPN" || Fields.Contains(syntax[token].Form))));
 
     private static (int End, ImmutableArray<int> Owners) ReadRight(SentenceSyntax syntax, ImmutableArray<TextMention> names, int end)
     {
@@ -240,7 +250,8 @@ internal sealed class TitleFinder(ArticleContext context)
             at++;
         }
 
-        return at > end + 1 && TitleBearers.PersonAt(names, at) is not null ? at : end;
+        var isPortfolio = TitleBearers.PersonAt(names, at) is not null || syntax.Lemma(end - 1) is "minister" or "secretary" or "commissioner" or "director";
+        return at > end + 1 && isPortfolio && syntax[at - 1].Form is not ("and" or "the") ? at : end;
     }
 
     // "defense and foreign ministers, A and B": each modifier makes a title of its own, in order.

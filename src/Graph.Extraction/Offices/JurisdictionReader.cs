@@ -32,25 +32,14 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
 
     private EntityDraft? Concluded(TitleHolding holding, EntityDraft? ofPublisher)
     {
-        if (holding.Title.Entry.Kind is TitleKind.Honorific or TitleKind.Member)
+        // A mayor, governor or judge belongs to no state as a whole.
+        if (holding.Title.Entry.Kind is TitleKind.Honorific or TitleKind.Member || holding.Title.Entry.Words[^1] is "mayor" or "governor" or "judge" or "justice" or "senator" or "sheriff")
         {
             return null;
         }
 
         return OfGroup(holding) ?? OfDestination(holding)
-            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : OfArticle(holding));
-    }
-
-    // "Prime Minister Hubert Minnis" in an article on the Bahamas: the one state of the headline.
-    private EntityDraft? OfArticle(TitleHolding holding)
-    {
-        if (holding.Title.Entry.Kind is not (TitleKind.Leader or TitleKind.Office) || holding.Title.Entry.Words[^1] == "secretary" || holding.Title.Status != Mentions.OfficeStatus.Current)
-        {
-            return null;
-        }
-
-        var states = actors.Entities.Entities.Where(entity => entity.Kind == EntityKind.State && entity.Mentions.Any(linked => linked.Mention.Sentence == 0)).ToList();
-        return states.Count == 1 ? states[0] : null;
+            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null);
     }
 
     // "Secretary of State" alone is the American one.
@@ -91,7 +80,7 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
 
         foreach (var verb in Ancestors(syntax, holding.Title.Holder!.Head).Where(syntax.IsVerb))
         {
-            if (Surroundings.PlaceOf(context, actors.Entities, syntax, verb) is { } place)
+            if (Surroundings.DestinationOf(context, actors.Entities, syntax, verb) is { } place)
             {
                 return place.State is not null ? place : StateOf(place);
             }

@@ -19,10 +19,18 @@ internal sealed class OfficeFacts(ArticleContext context, Actors actors, FactTab
     /// <summary>Writes the facts of all titles.</summary>
     public void Write()
     {
-        foreach (var holding in actors.Holdings.Where(holding => holding.Title.Entry.Kind != TitleKind.Honorific))
+        foreach (var holding in actors.Holdings.Where(holding => holding.Title.Entry.Kind != TitleKind.Honorific && !IsShortened(holding)))
         {
             Write(holding);
         }
+    }
+
+    // "Secretary Blinken" beside "Secretary of State Antony Blinken" is no second office.
+    private bool IsShortened(TitleHolding holding)
+    {
+        var words = NameText.Fold(holding.Title.Name).Split(' ');
+        return actors.Holdings.Any(other => other.Person == holding.Person && other != holding && NameText.Fold(other.Title.Name).Split(' ') is var fuller
+            && fuller.Length > words.Length && words.All(fuller.Contains) && other.Title.Status == holding.Title.Status);
     }
 
     private void Write(TitleHolding holding)

@@ -12,6 +12,24 @@ internal static class Surroundings
     public static EntityDraft? PlaceOf(ArticleContext context, EntityTable entities, SentenceSyntax syntax, int verb) =>
         PlaceToken(context, entities, syntax, verb) is var token && token >= 0 ? entities.At(syntax.Index, token) : null;
 
+    /// <summary>That place where a clause above gives it; a clause's own "in" and "at" say only where two met.</summary>
+    public static EntityDraft? DestinationOf(ArticleContext context, EntityTable entities, SentenceSyntax syntax, int verb) =>
+        context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == verb) is { } clause
+        && (ReadOnlySpan<string>)["in", "at"] is var own && HasPlace(entities, syntax, clause, own) ? null : PlaceOf(context, entities, syntax, verb);
+
+    private static bool HasPlace(EntityTable entities, SentenceSyntax syntax, Clause clause, ReadOnlySpan<string> prepositions)
+    {
+        foreach (var preposition in prepositions)
+        {
+            if (ArgumentFinder.Find(syntax, clause, preposition).Any(token => entities.At(syntax.Index, token) is { } place && place.Kind.IsPlace()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The head of the phrase that names that place; -1 where none is said.</summary>
     public static int PlaceToken(ArticleContext context, EntityTable entities, SentenceSyntax syntax, int verb)
     {
