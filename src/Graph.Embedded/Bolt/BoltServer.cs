@@ -46,8 +46,15 @@ public sealed class BoltServer : IAsyncDisposable
     /// <summary>The address listened at, with the port that was free where 0 was asked for.</summary>
     public IPEndPoint EndPoint { get; }
 
-    /// <summary>Address for drivers, such as <c>bolt://127.0.0.1:7687</c>.</summary>
-    public string Address => $"bolt{(_options.Tls is { IsRequired: true } ? "+s" : "")}://{_options.AdvertisedAddress ?? EndPoint.ToString()}";
+    /// <summary>Address for drivers, such as <c>bolt://127.0.0.1:7687</c>, or <c>bolt+ssc://</c> with a certificate of its own signature.</summary>
+    public string Address => $"bolt{SchemeSuffix}://{_options.AdvertisedAddress ?? EndPoint.ToString()}";
+
+    private string SchemeSuffix => _options.Tls switch
+    {
+        { IsRequired: true, IsSelfSigned: true } => "+ssc",
+        { IsRequired: true } => "+s",
+        _ => "",
+    };
 
     /// <summary>Starts to listen.</summary>
     /// <exception cref="BoltConfigurationException">The options are wrong, or their address cannot be listened at.</exception>
@@ -168,7 +175,6 @@ public sealed class BoltServer : IAsyncDisposable
         var address = Uri.TryCreate($"bolt://{host}", UriKind.Absolute, out var uri) && uri.Authority == host && host.Length > 0
             ? host
             : _options.AdvertisedAddress ?? EndPoint.ToString();
-        var security = _options.Tls is { IsRequired: true } ? "+s" : "";
-        return new Discovery($"bolt{security}://{address}", $"neo4j{security}://{address}", ServerIdentity.Version, ServerIdentity.Edition);
+        return new Discovery($"bolt{SchemeSuffix}://{address}", $"neo4j{SchemeSuffix}://{address}", ServerIdentity.Version, ServerIdentity.Edition);
     }
 }

@@ -29,5 +29,7 @@ public sealed class BoltTlsOptions
     /// <summary>Whether connections without TLS are closed. The default is true.</summary>
     public bool IsRequired { get; init; } = true;
 
+    internal bool IsSelfSigned => Certificate.SubjectName.RawData.AsSpan().SequenceEqual(Certificate.IssuerName.RawData);
+
     internal SslServerAuthenticationOptions ToServerOptions() => new() { ServerCertificateContext = _context };
 }

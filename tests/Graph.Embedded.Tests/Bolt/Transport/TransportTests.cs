@@ -139,7 +139,7 @@ public sealed class TransportTests
         await plain.SendAsync(WireClient.Magic);
         await plain.ExpectEndAsync();
         await AssertAnswersAsync(secure);
-        Assert.StartsWith("bolt+s://", fixture.Server.Address, StringComparison.Ordinal);
+        Assert.StartsWith("bolt+ssc://", fixture.Server.Address, StringComparison.Ordinal);
     }
 
     [Fact]
