@@ -1,5 +1,6 @@
 using Graph.Embedded.Binding;
 using Graph.Embedded.Execution;
+using Graph.Embedded.Expressions;
 using Graph.Embedded.Parsing.Syntax;
 using Graph.Embedded.Planning;
 
@@ -16,7 +17,7 @@ internal static class PlanDescriptions
 
     private static PlanDescription Describe(Plan plan, PlanProfile? profile)
     {
-        Plan[] inputs = [.. plan.Input is null ? [] : new[] { plan.Input }, .. plan.Others];
+        Plan[] inputs = [.. plan.Input is null ? [] : new[] { plan.Input }, .. plan.Others, .. Subqueries(plan)];
         var children = Array.ConvertAll(inputs, input => Describe(input, profile));
         var identifiers = children.SelectMany(static child => child.Identifiers).Concat(VisibleNames(plan.Introduces)).Distinct();
         var counts = profile?.Of(plan);
@@ -29,6 +30,11 @@ internal static class PlanDescriptions
 
         return new PlanDescription(plan.Name, arguments, plan.Rows, counts?.Rows, hits, [.. identifiers], children);
     }
+
+    /// <summary>Plans of EXISTS and its kin inside the expressions of an operator.</summary>
+    private static IEnumerable<Plan> Subqueries(Plan plan) => plan.Expressions
+        .SelectMany(static expression => expression.DescendantsAndSelf()).OfType<SubqueryExpression>()
+        .Where(static subquery => subquery.IsPlanned).Select(static subquery => subquery.Plan);
 
     private static IEnumerable<string> VisibleNames(IEnumerable<Symbol> symbols) =>
         symbols.Where(static symbol => !symbol.IsHidden).Select(static symbol => symbol.Name);

@@ -7,6 +7,9 @@ namespace Graph.Embedded.Execution;
 internal sealed class RowBuffer(QueryContext context, IReadOnlyList<Symbol> symbols)
 {
     private const int RowsPerChunk = 256;
+
+    /// <summary>Rows of the first chunk, which is kept when the buffer is cleared: many buffers hold few rows, many times.</summary>
+    private const int FirstRows = 4;
     private const int ValueBytes = 24;
     private readonly Symbol[] _symbols = [.. symbols];
     private readonly List<Value[]> _chunks = [];
@@ -17,27 +20,28 @@ internal sealed class RowBuffer(QueryContext context, IReadOnlyList<Symbol> symb
     /// <summary>Copies the row; returns its position.</summary>
     public int Add()
     {
-        var chunk = Count / RowsPerChunk;
+        var (chunk, place) = PlaceOf(Count);
         if (chunk == _chunks.Count)
         {
-            var bytes = (long)RowsPerChunk * _symbols.Length * ValueBytes;
-            context.Guard.Allocate(bytes);
-            _bytes += bytes;
-            _chunks.Add(new Value[RowsPerChunk * _symbols.Length]);
+            Grow(chunk == 0 ? FirstRows : RowsPerChunk);
         }
 
-        Write(_chunks[chunk], Count % RowsPerChunk * _symbols.Length);
+        Write(_chunks[chunk], place);
         return Count++;
     }
 
     /// <summary>Overwrites a row that was added before.</summary>
-    public void Replace(int row) => Write(_chunks[row / RowsPerChunk], row % RowsPerChunk * _symbols.Length);
+    public void Replace(int row)
+    {
+        var (chunk, place) = PlaceOf(row);
+        Write(_chunks[chunk], place);
+    }
 
     /// <summary>Puts a row back.</summary>
     public void Load(int row)
     {
-        var values = _chunks[row / RowsPerChunk];
-        var at = row % RowsPerChunk * _symbols.Length;
+        var (chunk, at) = PlaceOf(row);
+        var values = _chunks[chunk];
         foreach (var symbol in _symbols)
         {
             context.Set(symbol, values[at++]);
@@ -46,10 +50,29 @@ internal sealed class RowBuffer(QueryContext context, IReadOnlyList<Symbol> symb
 
     public void Clear()
     {
-        context.Guard.Release(_bytes);
-        _bytes = 0;
-        _chunks.Clear();
         Count = 0;
+        if (_chunks.Count > 1)
+        {
+            context.Guard.Release(_bytes);
+            _bytes = 0;
+            _chunks.RemoveRange(1, _chunks.Count - 1);
+        }
+    }
+
+    private (int Chunk, int Place) PlaceOf(int row) => row < FirstRows
+        ? (0, row * _symbols.Length)
+        : (1 + ((row - FirstRows) / RowsPerChunk), (row - FirstRows) % RowsPerChunk * _symbols.Length);
+
+    private void Grow(int rows)
+    {
+        if (rows > FirstRows)
+        {
+            var bytes = (long)rows * _symbols.Length * ValueBytes;
+            context.Guard.Allocate(bytes);
+            _bytes += bytes;
+        }
+
+        _chunks.Add(new Value[rows * _symbols.Length]);
     }
 
     private void Write(Value[] values, int at)

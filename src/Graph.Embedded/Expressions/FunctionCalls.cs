@@ -12,6 +12,8 @@ internal sealed class ScalarCallExpression(
 {
     private readonly Expression[] _arguments = [.. arguments];
 
+    public string Name => function.Name;
+
     public override StaticType Type { get; } = type;
 
     public override IReadOnlyList<Expression> Children => _arguments;

@@ -97,8 +97,7 @@ internal sealed class RelationshipsDifferExpression(Symbol left, Symbol right) :
             return !Holds(context.Values[list.Slot.Index], context.Ids[single.Slot.Index]);
         }
 
-        var others = context.Values[right.Slot.Index];
-        return !Array.Exists(context.Values[left.Slot.Index].Items, item => Holds(others, item.EntityId));
+        return !Overlap(context.Values[left.Slot.Index], context.Values[right.Slot.Index]);
     }
 
     public override void Write(ExpressionText text) => text.Append("NOT ").Append(left).Append(" = ").Append(right);
@@ -108,6 +107,9 @@ internal sealed class RelationshipsDifferExpression(Symbol left, Symbol right) :
         into.Add(left);
         into.Add(right);
     }
+
+    // Apart from the rest, so that its closure is not made for every pair of single relationships.
+    private static bool Overlap(Value list, Value others) => Array.Exists(list.Items, item => Holds(others, item.EntityId));
 
     private static bool Holds(Value list, long relationship)
     {

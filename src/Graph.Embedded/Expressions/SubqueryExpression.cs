@@ -26,6 +26,9 @@ internal sealed class SubqueryExpression(
 
     public bool IsPlanned => _plan is not null;
 
+    /// <summary>Of COUNT: what its plan puts the number of rows in.</summary>
+    public Symbol? Count { get; set; }
+
     public override StaticType Type { get; } = kind switch
     {
         SubqueryKind.Exists => StaticType.Boolean,
@@ -41,13 +44,8 @@ internal sealed class SubqueryExpression(
             case SubqueryKind.Exists:
                 return Value.Of(rows.MoveNext());
             case SubqueryKind.Count:
-                var count = 0L;
-                while (rows.MoveNext())
-                {
-                    count++;
-                }
-
-                return Value.Of(count);
+                rows.MoveNext();
+                return context.Get(Count!);
             default:
                 return Collect(context, rows);
         }

@@ -103,7 +103,9 @@ internal static class TextFunctions
             first++;
         }
 
-        while (end && last > first && IsTrimmed(all[last - 1], runes))
+        // Given characters, Neo4j leaves the first of a text that is made of them alone, where it trims the end alone.
+        var kept = runes is not null && !start ? 1 : 0;
+        while (end && last > first + kept && IsTrimmed(all[last - 1], runes))
         {
             last--;
         }

@@ -108,7 +108,8 @@ internal sealed class PatternPlanner(Statistics statistics)
             var from = _cardinality.Fanout(relationship, relationship.From, pattern) <= _cardinality.Fanout(relationship, relationship.To, pattern)
                 ? relationship.From
                 : relationship.To;
-            yield return Step(state, relationship, Expand(state, relationship, from, true, pattern), state.Plan.Rows, [], pattern);
+            yield return Step(
+                state, relationship, Expand(state, relationship, from, true, pattern), state.Plan.Rows * IntoWork(relationship, from, pattern), [], pattern);
         }
         else if (fromKnown || toKnown)
         {
@@ -122,6 +123,16 @@ internal sealed class PatternPlanner(Statistics statistics)
                 yield return step;
             }
         }
+    }
+
+    /// <summary>
+    /// What looking for a relationship between two nodes costs: it walks one of them, or, of variable length, all that it leads to.
+    /// </summary>
+    private double IntoWork(PatternRelationship relationship, Symbol from, BoundPattern pattern)
+    {
+        const double WalkedPart = 0.2;
+        var fanout = _cardinality.Fanout(relationship, from, pattern);
+        return relationship.Length is null ? 1 + (WalkedPart * fanout) : 1 + fanout;
     }
 
     private Plan Expand(PatternState state, PatternRelationship relationship, Symbol from, bool isInto, BoundPattern pattern)

@@ -6,6 +6,9 @@ namespace Graph.Embedded.Planning;
 /// <summary>A plan for a part of a pattern: what it knows, what is still to do, what it costs.</summary>
 internal sealed class PatternState
 {
+    /// <summary>What testing a predicate costs, against giving a row.</summary>
+    private const double PredicateCost = 0.3;
+
     private readonly HashSet<Symbol> _open;
 
     public PatternState(Plan plan, BoundPattern pattern, IReadOnlySet<Symbol> bound)
@@ -90,6 +93,8 @@ internal sealed class PatternState
             rows *= selectivity(predicate);
             Predicates.Remove(predicate);
         }
+
+        Cost += PredicateCost * ready.Length * Plan.Rows;
 
         // Cheap tests first: those of variables alone before those that read the graph.
         Plan = new FilterPlan(Plan, rows, [.. ready.OrderBy(CostOf)]);

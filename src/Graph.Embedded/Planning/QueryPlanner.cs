@@ -1,5 +1,6 @@
 using Graph.Embedded.Binding;
 using Graph.Embedded.Expressions;
+using Graph.Embedded.Parsing.Syntax;
 using Graph.Embedded.Storage;
 
 namespace Graph.Embedded.Planning;
@@ -7,19 +8,20 @@ namespace Graph.Embedded.Planning;
 /// <summary>Turns bound queries into plans, clause by clause.</summary>
 internal sealed class QueryPlanner
 {
-    private readonly Statistics _statistics;
     private readonly PatternPlanner _patterns;
-    private readonly PlanRewriter _rewriter = new();
+    private readonly PlanRewriter _rewriter;
+    private readonly SlotAllocator _slots;
 
-    private QueryPlanner(StorageTransaction storage)
+    private QueryPlanner(StorageTransaction storage, SlotAllocator slots)
     {
-        _statistics = new Statistics(storage);
-        _patterns = new PatternPlanner(_statistics);
+        _patterns = new PatternPlanner(new Statistics(storage));
+        _slots = slots;
+        _rewriter = new PlanRewriter(slots);
     }
 
     public static Plan Plan(BoundStatement statement, StorageTransaction storage)
     {
-        var planner = new QueryPlanner(storage);
+        var planner = new QueryPlanner(storage, statement.Slots);
         var plan = planner.PlanQuery(statement.Query, new HashSet<Symbol>());
         plan = statement.Query.Returns
             ? new ProduceResultsPlan(plan, plan.Rows, statement.Query.Columns, statement.Query.ColumnNames)
@@ -159,8 +161,25 @@ internal sealed class QueryPlanner
             {
                 var visible = new HashSet<Symbol>(scope);
                 subquery.CollectReads(visible);
-                subquery.Plan = _rewriter.Rewrite(PlanQuery(subquery.Query, visible));
+                subquery.Plan = PlanSubquery(subquery, PlanQuery(subquery.Query, visible));
             }
+        }
+    }
+
+    private Plan PlanSubquery(SubqueryExpression subquery, Plan rows)
+    {
+        switch (subquery.Kind)
+        {
+            case SubqueryKind.Exists:
+                return _rewriter.RewriteExistence(rows);
+            case SubqueryKind.Count:
+                // Counted like any aggregate, so that the same rules apply.
+                var count = new BoundAggregate(
+                    _slots.CreateHidden("count", StaticType.Integer), new AggregateExpression(subquery.Span, AggregateFunction.CountStar, null, null, false));
+                subquery.Count = count.Symbol;
+                return _rewriter.Rewrite(new AggregationPlan(rows, 1, new BoundGrouping([], [count])));
+            default:
+                return _rewriter.Rewrite(rows);
         }
     }
 }

@@ -9,6 +9,9 @@ internal abstract class Aggregator
     /// <summary>Takes the current row.</summary>
     public abstract void Add(QueryContext context);
 
+    /// <summary>Takes the current row so many times; only of aggregators that count rows.</summary>
+    public virtual void AddRows(long rows) => throw new InvalidOperationException("Rows have weights only where they are counted.");
+
     public abstract Value Result();
 
     public static Aggregator Create(AggregateExpression call)
@@ -16,6 +19,11 @@ internal abstract class Aggregator
         if (call.Function == AggregateFunction.CountStar)
         {
             return new CountStarAggregator();
+        }
+
+        if (call is { Function: AggregateFunction.Count, IsDistinct: true, Argument: SymbolExpression { Symbol: { Slot.IsId: true } counted } })
+        {
+            return new DistinctEntityCountAggregator(counted.Slot.Index);
         }
 
         ValueAggregator values = call.Function switch
@@ -40,6 +48,8 @@ internal sealed class CountStarAggregator : Aggregator
     private long _count;
 
     public override void Add(QueryContext context) => _count++;
+
+    public override void AddRows(long rows) => _count += rows;
 
     public override Value Result() => Value.Of(_count);
 }
@@ -76,6 +86,24 @@ internal sealed class DistinctArgumentAggregator(Expression argument, ValueAggre
     }
 
     public override Value Result() => values.Result();
+}
+
+/// <summary><c>count(DISTINCT n)</c> of a node or relationship in the row.</summary>
+internal sealed class DistinctEntityCountAggregator(int slot) : Aggregator
+{
+    private const int EntryBytes = 24;
+    private readonly LongSet _seen = new();
+
+    public override void Add(QueryContext context)
+    {
+        var id = context.Ids[slot];
+        if (id >= 0 && _seen.Add(id))
+        {
+            context.Guard.Allocate(EntryBytes);
+        }
+    }
+
+    public override Value Result() => Value.Of((long)_seen.Count);
 }
 
 /// <summary>Aggregates values that are not null.</summary>

@@ -58,7 +58,19 @@ internal sealed class AggregationOperator(QueryContext context, Operator input, 
         var only = _scratch.Length == 0 ? AddGroup([]) : null;
         while (Input.MoveNext())
         {
-            foreach (var aggregator in only ?? GroupOfRow())
+            var aggregators = only ?? GroupOfRow();
+            if (plan.Weight is { } weight)
+            {
+                var rows = Context.Values[weight.Slot.Index].AsInteger;
+                foreach (var aggregator in aggregators)
+                {
+                    aggregator.AddRows(rows);
+                }
+
+                continue;
+            }
+
+            foreach (var aggregator in aggregators)
             {
                 aggregator.Add(Context);
             }
@@ -79,7 +91,7 @@ internal sealed class AggregationOperator(QueryContext context, Operator input, 
     {
         _bytes += GroupBytes;
         Context.Guard.Allocate(GroupBytes);
-        Aggregator[] aggregators = [.. _grouping.Aggregates.Select(static aggregate => Aggregator.Create(aggregate.Call))];
+        Aggregator[] aggregators = [.. _grouping.Aggregates.Select(aggregate => plan.Weight is null ? Aggregator.Create(aggregate.Call) : new CountStarAggregator())];
         _groups.Add(keys, aggregators);
         return aggregators;
     }

@@ -6,7 +6,8 @@ namespace Graph.Embedded.Execution;
 internal sealed class DistinctOperator(QueryContext context, Operator input, DistinctPlan plan) : SingleInputOperator(context, input)
 {
     private const int EntryBytes = 48;
-    private readonly HashSet<long> _ids = [];
+    private readonly LongSet _ids = new();
+    private bool _hasNull;
     private readonly HashSet<Value[]> _seen = new(ValueArrayComparer.Instance);
     private readonly Value[] _scratch = new Value[plan.Keys.Count];
     private readonly int _idSlot = plan.Keys is [{ Slot.IsId: true } only] ? only.Slot.Index : -1;
@@ -16,6 +17,7 @@ internal sealed class DistinctOperator(QueryContext context, Operator input, Dis
     {
         base.Reset();
         _ids.Clear();
+        _hasNull = false;
         _seen.Clear();
         Context.Guard.Release(_bytes);
         _bytes = 0;
@@ -41,7 +43,10 @@ internal sealed class DistinctOperator(QueryContext context, Operator input, Dis
     {
         if (_idSlot >= 0)
         {
-            return _ids.Add(Context.Ids[_idSlot]);
+            var id = Context.Ids[_idSlot];
+            var isFirstNull = id < 0 && !_hasNull;
+            _hasNull |= id < 0;
+            return id < 0 ? isFirstNull : _ids.Add(id);
         }
 
         for (var i = 0; i < _scratch.Length; i++)

@@ -11,6 +11,7 @@ internal sealed class ExpandAllOperator(QueryContext context, Operator input, Ex
     private readonly int _from = plan.From.Slot.Index;
     private readonly int _to = plan.To.Slot.Index;
     private readonly int _relationship = plan.Relationship.Symbol.Slot.Index;
+    private readonly int[] _excluded = [.. plan.Excluded.Select(static symbol => symbol.Slot.Index)];
     private RelationshipCursor _cursor;
     private int[]? _types;
 
@@ -41,17 +42,38 @@ internal sealed class ExpandAllOperator(QueryContext context, Operator input, Ex
 
     protected override bool Advance()
     {
-        if (!_cursor.MoveNext())
+        var ids = Context.Ids;
+        while (_cursor.MoveNext())
         {
-            return false;
+            Context.Guard.Tick();
+            Context.Hits++;
+            var relationship = _cursor.Relationship;
+            if (_excluded.Length == 0 || !Exclusion.Holds(ids, _excluded, relationship))
+            {
+                ids[_relationship] = relationship;
+                ids[_to] = _cursor.Other;
+                return true;
+            }
         }
 
-        Context.Guard.Tick();
-        Context.Hits++;
-        var ids = Context.Ids;
-        ids[_relationship] = _cursor.Relationship;
-        ids[_to] = _cursor.Other;
-        return true;
+        return false;
+    }
+}
+
+/// <summary>Relationships that must not be followed again.</summary>
+internal static class Exclusion
+{
+    public static bool Holds(long[] ids, int[] slots, long relationship)
+    {
+        foreach (var slot in slots)
+        {
+            if (ids[slot] == relationship)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 
@@ -62,6 +84,7 @@ internal sealed class ExpandIntoOperator(QueryContext context, Operator input, E
     private readonly int _from = plan.From.Slot.Index;
     private readonly int _to = plan.To.Slot.Index;
     private readonly int _relationship = plan.Relationship.Symbol.Slot.Index;
+    private readonly int[] _excluded = [.. plan.Excluded.Select(static symbol => symbol.Slot.Index)];
     private RelationshipCursor _cursor;
     private long _other;
 
@@ -89,7 +112,7 @@ internal sealed class ExpandIntoOperator(QueryContext context, Operator input, E
         {
             Context.Guard.Tick();
             Context.Hits++;
-            if (_cursor.Other == _other)
+            if (_cursor.Other == _other && !Exclusion.Holds(Context.Ids, _excluded, _cursor.Relationship))
             {
                 Context.Ids[_relationship] = _cursor.Relationship;
                 return true;

@@ -56,11 +56,21 @@ internal sealed class ProjectionOperator(QueryContext context, Operator input, P
 /// <summary>A row for each item of a list; none for null, one for a value that is no list.</summary>
 internal sealed class UnwindOperator(QueryContext context, Operator input, UnwindPlan plan) : NestedOperator(context, input)
 {
+    private readonly ScalarCallExpression? _range = plan.List is ScalarCallExpression { Name: "range" } call ? call : null;
     private Value[] _items = [];
     private int _next;
+    private long _current;
+    private long _step;
+    private Int128 _left;
 
     protected override bool Open()
     {
+        if (_range is not null && OpenRange(_range))
+        {
+            return true;
+        }
+
+        _left = -1;
         var list = plan.List.Evaluate(Context);
         _items = list.Kind switch
         {
@@ -74,13 +84,47 @@ internal sealed class UnwindOperator(QueryContext context, Operator input, Unwin
 
     protected override bool Advance()
     {
+        Context.Guard.Tick();
+        if (_left >= 0)
+        {
+            return AdvanceRange();
+        }
+
         if (_next >= _items.Length)
         {
             return false;
         }
 
-        Context.Guard.Tick();
         Context.Set(plan.Variable, _items[_next++]);
+        return true;
+    }
+
+    /// <summary>Counts through a range rather than make a list of it; false where the call itself must say what is wrong.</summary>
+    private bool OpenRange(ScalarCallExpression call)
+    {
+        var start = call.Children[0].Evaluate(Context);
+        var end = call.Children[1].Evaluate(Context);
+        var step = call.Children.Count > 2 ? call.Children[2].Evaluate(Context) : Value.Of(1L);
+        if (start.Kind != ValueKind.Integer || end.Kind != ValueKind.Integer || step.Kind != ValueKind.Integer || step.AsInteger == 0)
+        {
+            return false;
+        }
+
+        (_current, _step) = (start.AsInteger, step.AsInteger);
+        _left = Int128.Max(0, (((Int128)end.AsInteger - start.AsInteger) / step.AsInteger) + 1);
+        return true;
+    }
+
+    private bool AdvanceRange()
+    {
+        if (_left == 0)
+        {
+            return false;
+        }
+
+        _left--;
+        Context.Set(plan.Variable, Value.Of(_current));
+        _current = unchecked(_current + _step);
         return true;
     }
 }

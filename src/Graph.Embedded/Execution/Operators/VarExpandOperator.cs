@@ -134,6 +134,11 @@ internal sealed class VarExpandOperator(QueryContext context, Operator input, Va
     private void Emit(long node)
     {
         Context.Ids[_to] = node;
+        if (!plan.NeedsList)
+        {
+            return;
+        }
+
         var items = new Value[_trail.Count];
         for (var i = 0; i < items.Length; i++)
         {

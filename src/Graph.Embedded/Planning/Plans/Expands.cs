@@ -7,11 +7,17 @@ namespace Graph.Embedded.Planning;
 /// <param name="IsInto">Whether the node at the other end is known too.</param>
 internal sealed record ExpandPlan(Plan Input, double Rows, Symbol From, PatternRelationship Relationship, bool IsInto) : Plan(Input, Rows)
 {
+    /// <summary>Relationships that it must not follow again.</summary>
+    public IReadOnlyList<Symbol> Excluded { get; init; } = [];
+
     public Symbol To => Relationship.Other(From);
+
+    public override IEnumerable<Symbol> AlsoReads => [From, .. IsInto ? new[] { To } : [], .. Excluded];
 
     public override string Name => IsInto ? "Expand(Into)" : "Expand(All)";
 
-    public override string Details => PatternText.Of(Relationship, From, To);
+    public override string Details => PatternText.Of(Relationship, From, To)
+        + string.Concat(Excluded.Select(excluded => $" AND NOT {Relationship.Symbol} = {excluded}"));
 
     public override IReadOnlyList<Symbol> Introduces => IsInto ? [Relationship.Symbol] : [Relationship.Symbol, To];
 }
@@ -23,6 +29,13 @@ internal sealed record VarExpandPlan(
     Plan Input, double Rows, Symbol From, Symbol To, PatternRelationship Relationship, bool IsReversed, bool IsInto, bool IsPruning)
     : Plan(Input, Rows)
 {
+    /// <summary>Whether anything reads the list of relationships.</summary>
+    public bool NeedsList { get; init; } = true;
+
+    public override IEnumerable<Expression> Expressions => Relationship.Length!.HopPredicates;
+
+    public override IEnumerable<Symbol> AlsoReads => IsInto ? [From, To] : [From];
+
     public override string Name => IsPruning ? "VarLengthExpand(Pruning,BFS)" : IsInto ? "VarLengthExpand(Into)" : "VarLengthExpand(All)";
 
     public override string Details => PatternText.Of(Relationship, From, To);
@@ -34,6 +47,8 @@ internal sealed record VarExpandPlan(
 internal sealed record ProjectEndpointsPlan(Plan Input, double Rows, PatternRelationship Relationship, bool IsFromBound, bool IsToBound)
     : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => [Relationship.Symbol, Relationship.From, Relationship.To];
+
     public override string Name => "ProjectEndpoints";
 
     public override string Details => PatternText.Of(Relationship);
@@ -44,6 +59,10 @@ internal sealed record ProjectEndpointsPlan(Plan Input, double Rows, PatternRela
 
 internal sealed record ShortestPathPlan(Plan Input, double Rows, ShortestPathPattern Pattern) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Pattern.Relationship.Length!.HopPredicates.Concat(Pattern.Predicates);
+
+    public override IEnumerable<Symbol> AlsoReads => [Pattern.Relationship.From, Pattern.Relationship.To];
+
     public override string Name => "ShortestPath";
 
     public override string Details => $"{(Pattern.Mode == ShortestMode.Single ? "shortestPath" : "allShortestPaths")}({PatternText.Of(Pattern.Relationship)})";
@@ -56,6 +75,9 @@ internal sealed record ShortestPathPlan(Plan Input, double Rows, ShortestPathPat
 /// <param name="IsReversed">Whether it walks from the pattern's right to its left.</param>
 internal sealed record RepeatPlan(Plan Input, double Rows, RepeatedPattern Pattern, Plan Inner, bool IsReversed, bool IsInto) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads =>
+        [Pattern.From, Pattern.To, .. Pattern.Pattern.Nodes, .. Pattern.Relationships];
+
     public override string Name => IsInto ? "Repeat(Into)" : "Repeat(Trail)";
 
     public override string Details => $"({Pattern.From}) (...){{{Pattern.Minimum}, {Pattern.Maximum?.ToString() ?? "*"}}} ({Pattern.To})";
@@ -69,6 +91,8 @@ internal sealed record RepeatPlan(Plan Input, double Rows, RepeatedPattern Patte
 /// <summary>The shortest matches of a pattern for each pair of end nodes.</summary>
 internal sealed record SelectPathsPlan(Plan Input, double Rows, Plan Inner, SelectedPattern Pattern, IReadOnlyList<Symbol> Symbols) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Symbols;
+
     public override string Name => "StatefulShortestPath(All)";
 
     public override string Details => $"({Pattern.From}) -> ({Pattern.To}) {Pattern.Mode} {Pattern.Count}";
@@ -80,6 +104,8 @@ internal sealed record SelectPathsPlan(Plan Input, double Rows, Plan Inner, Sele
 
 internal sealed record FilterPlan(Plan Input, double Rows, IReadOnlyList<Expression> Predicates) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Predicates;
+
     public override string Name => "Filter";
 
     public override string Details => string.Join(" AND ", Predicates);
@@ -91,6 +117,10 @@ internal sealed record HashJoinPlan(
     : Plan(Input, Rows)
 {
     private bool IsOfNodes => LeftKeys.All(static key => key is SymbolExpression { Symbol.IsNode: true });
+
+    public override IEnumerable<Expression> Expressions => LeftKeys.Concat(RightKeys);
+
+    public override IEnumerable<Symbol> AlsoReads => RightSymbols.Where(static symbol => !symbol.IsHidden);
 
     public override string Name => IsOfNodes ? "NodeHashJoin" : "ValueHashJoin";
 

@@ -1,4 +1,5 @@
 using Graph.Embedded.Binding;
+using Graph.Embedded.Expressions;
 
 namespace Graph.Embedded.Planning;
 
@@ -15,6 +16,12 @@ internal abstract record Plan(Plan? Input, double Rows)
 
     /// <summary>Inputs besides <see cref="Input"/>: the other side of a join, the inside of a subquery.</summary>
     public virtual IReadOnlyList<Plan> Others => [];
+
+    /// <summary>Expressions that it computes.</summary>
+    public virtual IEnumerable<Expression> Expressions => [];
+
+    /// <summary>Variables that it reads besides those of its expressions.</summary>
+    public virtual IEnumerable<Symbol> AlsoReads => [];
 
     /// <summary>Variables it introduces.</summary>
     public virtual IReadOnlyList<Symbol> Introduces => [];

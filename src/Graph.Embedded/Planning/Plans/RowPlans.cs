@@ -5,6 +5,8 @@ namespace Graph.Embedded.Planning;
 
 internal sealed record UnwindPlan(Plan Input, double Rows, Expression List, Symbol Variable) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => [List];
+
     public override string Name => "Unwind";
 
     public override string Details => $"{List} AS {Variable}";
@@ -14,6 +16,8 @@ internal sealed record UnwindPlan(Plan Input, double Rows, Expression List, Symb
 
 internal sealed record ProjectionPlan(Plan Input, double Rows, IReadOnlyList<BoundColumn> Columns) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Columns.Select(static column => column.Expression);
+
     public override string Name => "Projection";
 
     public override string Details => ColumnText.Of(Columns);
@@ -23,6 +27,12 @@ internal sealed record ProjectionPlan(Plan Input, double Rows, IReadOnlyList<Bou
 
 internal sealed record AggregationPlan(Plan Input, double Rows, BoundGrouping Grouping) : Plan(Input, Rows)
 {
+    /// <summary>How many rows each row of the input stands for; null for one.</summary>
+    public Symbol? Weight { get; init; }
+
+    public override IEnumerable<Expression> Expressions =>
+        [.. Grouping.Keys.Select(static key => key.Expression), .. Grouping.Aggregates.Select(static aggregate => aggregate.Call)];
+
     public override string Name => "EagerAggregation";
 
     public override string Details => string.Join(", ", new[]
@@ -37,6 +47,8 @@ internal sealed record AggregationPlan(Plan Input, double Rows, BoundGrouping Gr
 /// <param name="Keys">Variables that make a row what it is.</param>
 internal sealed record DistinctPlan(Plan Input, double Rows, IReadOnlyList<Symbol> Keys) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Keys;
+
     public override string Name => "Distinct";
 
     public override string Details => string.Join(", ", Keys);
@@ -45,6 +57,10 @@ internal sealed record DistinctPlan(Plan Input, double Rows, IReadOnlyList<Symbo
 /// <param name="Kept">Variables that later operators may read.</param>
 internal sealed record SortPlan(Plan Input, double Rows, IReadOnlyList<SortKey> Keys, IReadOnlyList<Symbol> Kept) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Keys.Select(static key => key.Expression);
+
+    public override IEnumerable<Symbol> AlsoReads => Kept;
+
     public override string Name => "Sort";
 
     public override string Details => ColumnText.Of(Keys);
@@ -54,6 +70,11 @@ internal sealed record SortPlan(Plan Input, double Rows, IReadOnlyList<SortKey> 
 internal sealed record TopPlan(Plan Input, double Rows, IReadOnlyList<SortKey> Keys, IReadOnlyList<Symbol> Kept, Expression? Skip, Expression Limit)
     : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions =>
+        [.. Keys.Select(static key => key.Expression), .. Skip is null ? [] : new[] { Skip }, Limit];
+
+    public override IEnumerable<Symbol> AlsoReads => Kept;
+
     public override string Name => "Top";
 
     public override string Details => $"{ColumnText.Of(Keys)}{(Skip is null ? "" : $" SKIP {Skip}")} LIMIT {Limit}";
@@ -61,6 +82,8 @@ internal sealed record TopPlan(Plan Input, double Rows, IReadOnlyList<SortKey> K
 
 internal sealed record SkipPlan(Plan Input, double Rows, Expression Count) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => [Count];
+
     public override string Name => "Skip";
 
     public override string Details => Count.ToString();
@@ -69,6 +92,8 @@ internal sealed record SkipPlan(Plan Input, double Rows, Expression Count) : Pla
 /// <param name="IsExhaustive">Whether rows beyond the limit are still computed, since they write.</param>
 internal sealed record LimitPlan(Plan Input, double Rows, Expression Count, bool IsExhaustive) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => [Count];
+
     public override string Name => IsExhaustive ? "ExhaustiveLimit" : "Limit";
 
     public override string Details => Count.ToString();
@@ -77,11 +102,15 @@ internal sealed record LimitPlan(Plan Input, double Rows, Expression Count, bool
 /// <summary>Holds every row back until all are there, so that reading and writing do not mix.</summary>
 internal sealed record EagerPlan(Plan Input, double Rows, IReadOnlyList<Symbol> Kept) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Kept;
+
     public override string Name => "Eager";
 }
 
 internal sealed record EntityCastPlan(Plan Input, double Rows, IReadOnlyList<(Symbol Source, Symbol Entity)> Casts) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Casts.Select(static cast => cast.Source);
+
     public override string Name => "AssertIsNode";
 
     public override string Details => string.Join(", ", Casts.Select(static cast => cast.Source));
@@ -91,6 +120,8 @@ internal sealed record EntityCastPlan(Plan Input, double Rows, IReadOnlyList<(Sy
 
 internal sealed record ProcedureCallPlan(Plan Input, double Rows, BoundProcedureCall Call) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Call.Arguments;
+
     public override string Name => Call.Procedure.Name.StartsWith("SHOW ", StringComparison.Ordinal)
         ? $"Show{Call.Procedure.Name[5]}{Call.Procedure.Name[6..].ToLowerInvariant()}" : "ProcedureCall";
 
@@ -102,6 +133,8 @@ internal sealed record ProcedureCallPlan(Plan Input, double Rows, BoundProcedure
 /// <summary>The last operator of a statement.</summary>
 internal sealed record ProduceResultsPlan(Plan Input, double Rows, IReadOnlyList<Symbol> Columns, IReadOnlyList<string> ColumnNames) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Columns;
+
     public override string Name => "ProduceResults";
 
     public override string Details => string.Join(", ", ColumnNames.Select(Names.Quote));

@@ -28,6 +28,8 @@ internal sealed record EntityByIdSeekPlan(
     Plan Input, double Rows, Symbol Entity, Expression Ids, bool IsList, bool IsElementId, PatternRelationship? Relationship)
     : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => [Ids];
+
     public override string Name => Relationship is null
         ? IsElementId ? "NodeByElementIdSeek" : "NodeByIdSeek"
         : $"{(Relationship.Direction == Direction.Both ? "Undirected" : "Directed")}RelationshipBy{(IsElementId ? "ElementId" : "Id")}Seek";
@@ -85,6 +87,8 @@ internal sealed record IndexAccess(
 
 internal sealed record NodeIndexPlan(Plan Input, double Rows, Symbol Node, IndexAccess Access) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Access.Values.OfType<Expression>();
+
     public override string Name => Access.Use switch
     {
         IndexUse.Scan => "NodeIndexScan",
@@ -110,6 +114,8 @@ internal sealed record RelationshipScanPlan(Plan Input, double Rows, PatternRela
 
 internal sealed record RelationshipIndexPlan(Plan Input, double Rows, PatternRelationship Relationship, IndexAccess Access) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Access.Values.OfType<Expression>();
+
     public override string Name => (Relationship.Direction == Direction.Both ? "Undirected" : "Directed") + Access.Use switch
     {
         IndexUse.Scan => "RelationshipIndexScan",

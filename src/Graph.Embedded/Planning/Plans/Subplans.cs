@@ -18,6 +18,8 @@ internal sealed record OptionalPlan(Plan Input, double Rows, Plan Inner, IReadOn
 internal sealed record SubqueryCallPlan(
     Plan Input, double Rows, Plan Inner, IReadOnlyList<Symbol> Columns, bool IsUnit, bool IsOptional, BoundBatches? Batches) : Plan(Input, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Columns;
+
     public override string Name => Batches is not null ? "TransactionApply" : IsUnit ? "SubqueryForeach" : "Apply";
 
     public override IReadOnlyList<Plan> Others => [Inner];
@@ -30,6 +32,8 @@ internal sealed record UnionBranch(Plan Plan, IReadOnlyList<Symbol> Columns);
 
 internal sealed record UnionPlan(double Rows, IReadOnlyList<UnionBranch> Branches, IReadOnlyList<Symbol> Columns) : Plan(null, Rows)
 {
+    public override IEnumerable<Symbol> AlsoReads => Branches.SelectMany(static branch => branch.Columns);
+
     public override string Name => "Union";
 
     public override IReadOnlyList<Plan> Others => [.. Branches.Select(static branch => branch.Plan)];

@@ -5,6 +5,11 @@ namespace Graph.Embedded.Planning;
 
 internal sealed record CreatePlan(Plan Input, double Rows, BoundCreate Create) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => ClauseExpressions.Of(Create);
+
+    public override IEnumerable<Symbol> AlsoReads =>
+        Create.Relationships.SelectMany(static relationship => new[] { relationship.Start, relationship.End });
+
     public override string Name => "Create";
 
     public override string Details => CreationText.Of(Create);
@@ -19,6 +24,10 @@ internal sealed record CreatePlan(Plan Input, double Rows, BoundCreate Create) :
 /// <param name="Match">Finds what is there, for one row.</param>
 internal sealed record MergePlan(Plan Input, double Rows, Plan Match, BoundMerge Merge) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => ClauseExpressions.Of(Merge);
+
+    public override IEnumerable<Symbol> AlsoReads => [.. Introduces, .. Merge.Creation.Relationships.SelectMany(static relationship => new[] { relationship.Start, relationship.End })];
+
     public override string Name => "Merge";
 
     public override string Details => CreationText.Of(Merge.Creation);
@@ -30,6 +39,8 @@ internal sealed record MergePlan(Plan Input, double Rows, Plan Match, BoundMerge
 
 internal sealed record SetPlan(Plan Input, double Rows, IReadOnlyList<SetAction> Actions) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => ClauseExpressions.Of(new BoundSet(Actions));
+
     public override string Name => Actions switch
     {
         [SetPropertyAction] => "SetProperty",
@@ -51,6 +62,8 @@ internal sealed record SetPlan(Plan Input, double Rows, IReadOnlyList<SetAction>
 
 internal sealed record DeletePlan(Plan Input, double Rows, BoundDelete Delete) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => Delete.Targets;
+
     public override string Name => Delete.IsDetach ? "DetachDelete" : "Delete";
 
     public override string Details => string.Join(", ", Delete.Targets);
@@ -59,6 +72,8 @@ internal sealed record DeletePlan(Plan Input, double Rows, BoundDelete Delete) :
 /// <param name="Inner">The updates, for one item.</param>
 internal sealed record ForeachPlan(Plan Input, double Rows, BoundForeach Foreach, Plan Inner) : Plan(Input, Rows)
 {
+    public override IEnumerable<Expression> Expressions => [Foreach.List];
+
     public override string Name => "Foreach";
 
     public override string Details => $"{Foreach.Variable} IN {Foreach.List}";
