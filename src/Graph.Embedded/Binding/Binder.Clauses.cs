@@ -109,7 +109,7 @@ internal sealed partial class Binder
     private static bool Returns(QuerySyntax query) =>
         query.Parts.Any(static part => part.Clauses[^1] is ProjectionSyntax { IsReturn: true });
 
-    private static bool IsUpdate(ClauseSyntax clause) =>
+    public static bool IsUpdate(ClauseSyntax clause) =>
         clause is CreateSyntax or MergeSyntax or SetSyntax or RemoveSyntax or DeleteSyntax or ForeachSyntax;
 
     private static bool IsReading(ClauseSyntax clause) =>

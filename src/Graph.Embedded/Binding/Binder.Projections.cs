@@ -185,7 +185,7 @@ internal sealed partial class Binder
     private static SourceSpan SpanOf(Expression expression, Symbol symbol) => expression.DescendantsAndSelf()
         .FirstOrDefault(part => part is SymbolExpression variable && ReferenceEquals(variable.Symbol, symbol))?.Span ?? expression.Span;
 
-    private Expression? BindCount(ExpressionSyntax? syntax, string word)
+    private Expression? BindCount(ExpressionSyntax? syntax, string word, bool isPositive = false)
     {
         if (syntax is null)
         {
@@ -206,10 +206,11 @@ internal sealed partial class Binder
         }
 
         _scope = saved;
-        if (expression is ConstantExpression { Value: var value } && !(value.Kind == Values.ValueKind.Integer && value.AsInteger >= 0))
+        if (expression is ConstantExpression { Value: var value } && !(value.Kind == Values.ValueKind.Integer && value.AsInteger >= (isPositive ? 1 : 0)))
         {
             throw _source.Error(
-                expression.Span.Start, $"Invalid input. '{_source.Slice(expression.Span)}' is not a valid value. Must be a non-negative integer.");
+                expression.Span.Start,
+                $"Invalid input. '{_source.Slice(expression.Span)}' is not a valid value. Must be a {(isPositive ? "positive" : "non-negative")} integer.");
         }
 
         return expression;

@@ -105,7 +105,7 @@ internal sealed partial class Binder
             : new IndexExpression(syntax.Span, paths, new ConstantExpression(syntax.Span, Values.Value.Of(0L)));
     }
 
-    private static bool HasUpdate(QuerySyntax query) => query.Parts.Any(static part => part.Clauses.Any(static clause =>
+    public static bool HasUpdate(QuerySyntax query) => query.Parts.Any(static part => part.Clauses.Any(static clause =>
         IsUpdate(clause) || (clause is CallSubquerySyntax call && HasUpdate(call.Query))));
 
     private BoundSubqueryCall BindSubqueryCall(CallSubquerySyntax syntax)
@@ -213,7 +213,7 @@ internal sealed partial class Binder
 
     private BoundBatches BindBatches(InTransactionsSyntax options)
     {
-        var size = options.BatchSize is null ? null : BindCount(options.BatchSize, "OF ... ROWS");
+        var size = options.BatchSize is null ? null : BindCount(options.BatchSize, "OF ... ROWS", isPositive: true);
         return new BoundBatches(size, options.OnError, options.Report is null ? null : Declare(options.Report, StaticType.Map));
     }
 }

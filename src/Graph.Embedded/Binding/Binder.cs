@@ -22,6 +22,7 @@ internal sealed partial class Binder
     /// <exception cref="CypherException">The statement means nothing; the error names line and column.</exception>
     public static BoundStatement Bind(QuerySyntax query, SourceText source, TokenTables tokens, ProcedureCatalog procedures)
     {
+        new BatchPlacement(source).Check(query);
         var binder = new Binder(source, tokens, procedures);
         var bound = binder.BindQuery(query, new Scope(), QueryPlace.Top);
         return new BoundStatement(bound, binder._slots, binder._parameters);

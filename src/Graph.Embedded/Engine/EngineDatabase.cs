@@ -61,7 +61,7 @@ internal sealed class EngineDatabase : EmbeddedDatabase
 
         reader.Dispose();
         var writer = StorageErrors.Translating(() => Begin(AccessMode.Write, cancellationToken));
-        return new AutoCommitResult(new EngineTransaction(this, writer) { IsAutoCommit = true }, commits: true, cypher, parameters, cancellationToken);
+        return new AutoCommitResult(new EngineTransaction(this, writer, isAutoCommit: true), commits: true, cypher, parameters, cancellationToken);
     }
 
     public StorageTransaction Begin(AccessMode mode, CancellationToken cancellationToken) =>

@@ -16,8 +16,13 @@ internal sealed class EngineTransaction : EmbeddedTransaction
     private readonly List<QueryResult> _open = [];
     private TransactionPhase _phase;
 
-    public EngineTransaction(EngineDatabase database, StorageTransaction storage)
-        : this(database, new TransactionState(storage, database.Info), database.Options.Time.GetUtcNow(), new Lazy<Random>(database.NextRandom))
+    /// <param name="isAutoCommit">Whether it is begun for one statement alone, which may then commit in parts.</param>
+    public EngineTransaction(EngineDatabase database, StorageTransaction storage, bool isAutoCommit = false)
+        : this(
+            database,
+            new TransactionState(storage, database.Info, isAutoCommit ? () => database.Begin(AccessMode.Write, CancellationToken.None) : null),
+            database.Options.Time.GetUtcNow(),
+            new Lazy<Random>(database.NextRandom))
     {
     }
 
@@ -37,9 +42,6 @@ internal sealed class EngineTransaction : EmbeddedTransaction
 
     public bool IsFailed => _phase == TransactionPhase.Failed;
 
-    /// <summary>Whether it was begun for one statement alone, which may then commit in parts.</summary>
-    public bool IsAutoCommit { get; init; }
-
     public static CypherException MarkedAsFailed() => new(
         "Neo.ClientError.Transaction.TransactionMarkedAsFailed", "A statement of the transaction failed; it can only be rolled back.");
 
@@ -53,7 +55,7 @@ internal sealed class EngineTransaction : EmbeddedTransaction
 
     /// <summary>The same transaction to its statements, its clock included, over other storage.</summary>
     public EngineTransaction Succeed(StorageTransaction storage) =>
-        new(_database, new TransactionState(storage, _state.Database) { Metadata = _state.Metadata }, _began, _random);
+        new(_database, new TransactionState(storage, _state.Database, null) { Metadata = _state.Metadata }, _began, _random);
 
     public override EmbeddedResult Run(
         string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using Graph.Embedded.Execution;
+using Graph.Embedded.Storage;
 using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Engine;
@@ -9,7 +10,8 @@ internal sealed class QueryResult : EmbeddedResult
     private readonly EngineTransaction _transaction;
     private readonly QueryStatement _statement;
     private readonly QueryContext _context;
-    private readonly EntityHydration _hydration;
+    private StorageTransaction _storage;
+    private EntityHydration _hydration;
     private readonly Operator _root;
     private readonly Value[] _row;
     private Queue<Value[]>? _buffer;
@@ -19,7 +21,8 @@ internal sealed class QueryResult : EmbeddedResult
     public QueryResult(EngineTransaction transaction, QueryStatement statement, QueryContext context)
     {
         (_transaction, _statement, _context) = (transaction, statement, context);
-        _hydration = new EntityHydration(context.Storage);
+        _storage = context.Storage;
+        _hydration = new EntityHydration(_storage);
         _root = OperatorBuilder.Build(statement.Plan, context);
         _row = new Value[statement.Columns.Count];
     }
@@ -98,6 +101,13 @@ internal sealed class QueryResult : EmbeddedResult
         if (!_root.MoveNext())
         {
             return false;
+        }
+
+        if (!ReferenceEquals(_storage, _context.Storage))
+        {
+            // The statement committed in parts and goes on in another storage transaction.
+            _storage = _context.Storage;
+            _hydration = new EntityHydration(_storage);
         }
 
         for (var i = 0; i < _row.Length; i++)

@@ -38,6 +38,7 @@ internal static class OperatorBuilder
         SelectPathsPlan select => new SelectPathsOperator(context, input, Build(select.Inner, context), select),
         HashJoinPlan join => new HashJoinOperator(context, input, Build(join.Right, context), join),
         OptionalPlan optional => new OptionalOperator(context, input, Build(optional.Inner, context), optional),
+        TransactionApplyPlan apply => new TransactionApplyOperator(context, input, Build(apply.Inner, context), apply),
         SubqueryCallPlan call => new SubqueryCallOperator(context, input, Build(call.Inner, context), call),
         _ => BuildRows(plan, input, context),
     };

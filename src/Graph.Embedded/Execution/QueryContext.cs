@@ -19,7 +19,6 @@ internal sealed class QueryContext
     public QueryContext(TransactionState transaction, SlotAllocator slots, Value[] parameters, FunctionClock clock, ResourceGuard guard)
     {
         Transaction = transaction;
-        Storage = transaction.Storage;
         Parameters = parameters;
         Clock = clock;
         Guard = guard;
@@ -33,7 +32,7 @@ internal sealed class QueryContext
 
     public TransactionState Transaction { get; }
 
-    public StorageTransaction Storage { get; }
+    public StorageTransaction Storage => Transaction.Storage;
 
     public Value[] Parameters { get; }
 

@@ -48,6 +48,9 @@ internal sealed class RowBuffer(QueryContext context, IReadOnlyList<Symbol> symb
         }
     }
 
+    /// <summary>Forgets the rows from a position on.</summary>
+    public void Truncate(int count) => Count = Math.Min(Count, count);
+
     public void Clear()
     {
         Count = 0;

@@ -4,12 +4,18 @@ using Graph.Embedded.Values;
 namespace Graph.Embedded.Execution;
 
 /// <summary>What a transaction's statements share besides the graph: what was deleted, which ids mean nothing any more.</summary>
-internal sealed class TransactionState(StorageTransaction storage, DatabaseInfo database)
+/// <param name="renew">
+/// Begins another storage transaction once the last has ended; null where the client decides when the transaction ends.
+/// </param>
+internal sealed class TransactionState(StorageTransaction storage, DatabaseInfo database, Func<StorageTransaction>? renew)
 {
     private const string EntityNotFoundCode = "Neo.ClientError.Statement.EntityNotFound";
     private readonly Dictionary<long, RelationshipRecord> _deletedRelationships = [];
 
-    public StorageTransaction Storage { get; } = storage;
+    public StorageTransaction Storage { get; private set; } = storage;
+
+    /// <summary>Whether a statement may commit in parts.</summary>
+    public bool CanCommitInParts => renew is not null;
 
     public DatabaseInfo Database { get; } = database;
 
@@ -49,6 +55,25 @@ internal sealed class TransactionState(StorageTransaction storage, DatabaseInfo 
         if (HasDeleted && !Storage.RelationshipExists(relationship))
         {
             throw new CypherException(EntityNotFoundCode, $"Relationship with id {relationship} has been deleted in this transaction");
+        }
+    }
+
+    /// <summary>Ends the storage transaction, by a commit or not, and goes on in another.</summary>
+    public void Renew(bool commits)
+    {
+        try
+        {
+            if (commits)
+            {
+                Storage.Commit();
+            }
+        }
+        finally
+        {
+            Storage.Dispose();
+            Storage = renew!();
+            HasDeleted = false;
+            _deletedRelationships.Clear();
         }
     }
 }

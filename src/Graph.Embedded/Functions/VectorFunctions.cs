@@ -32,7 +32,9 @@ internal static class VectorFunctions
             throw Invalid(Name, $"Argument {(leftSquare == 0 ? 'a' : 'b')} is not a valid vector for this similarity function.");
         }
 
-        return Value.Of((double)(float)((1 + (dot / Math.Sqrt(leftSquare * rightSquare))) / 2));
+        // Every step in single precision, as vectors are stored.
+        var cosine = (float)(dot / Math.Sqrt(leftSquare * rightSquare));
+        return Value.Of((double)((1f + cosine) / 2f));
     }
 
     private static Value Euclidean(ReadOnlySpan<Value> arguments)

@@ -269,14 +269,16 @@ internal sealed partial class Parser
                     : Take("BREAK") ? TransactionErrorMode.Break : TransactionErrorMode.Fail;
                 Take("FAIL");
             }
-            else if (Take("REPORT", "STATUS"))
+            else if (mode != TransactionErrorMode.Fail && Take("REPORT", "STATUS"))
             {
                 ExpectWord("AS");
                 report = ExpectName("a variable");
             }
             else
             {
-                return new InTransactionsSyntax(size, mode, report);
+                return Is("REPORT")
+                    ? throw _source.Error(Current.Start, "REPORT STATUS can only be used when specifying ON ERROR CONTINUE or ON ERROR BREAK")
+                    : new InTransactionsSyntax(size, mode, report);
             }
         }
     }

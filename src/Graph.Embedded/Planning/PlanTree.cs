@@ -16,6 +16,7 @@ internal static class PlanTree
             HashJoinPlan join => join with { Right = map(join.Right) },
             OptionalPlan optional => optional with { Inner = map(optional.Inner) },
             SubqueryCallPlan call => call with { Inner = map(call.Inner) },
+            TransactionApplyPlan apply => apply with { Inner = map(apply.Inner) },
             RepeatPlan repeat => repeat with { Inner = map(repeat.Inner) },
             SelectPathsPlan select => select with { Inner = map(select.Inner) },
             MergePlan merge => merge with { Match = map(merge.Match) },

@@ -55,7 +55,9 @@ internal sealed class QueryPlanner
                 plan = new EagerPlan(plan, plan.Rows, before);
             }
 
-            plan = PlanClause(plan, clause, scope, effects.HasWritten || EffectTracker.Writes(clause));
+            plan = clause is BoundSubqueryCall { Batches: not null } call
+                ? PlanBatches(plan, call, scope, before)
+                : PlanClause(plan, clause, scope, effects.HasWritten || EffectTracker.Writes(clause));
             scope.UnionWith(clause.Scope);
             before = clause.Scope;
         }
@@ -82,12 +84,19 @@ internal sealed class QueryPlanner
             case BoundSubqueryCall call:
                 var inner = PlanQuery(call.Query, scope);
                 return new SubqueryCallPlan(
-                    input, input.Rows * (call.IsUnit ? 1 : Math.Max(inner.Rows, 0.01)), inner, call.Query.Columns, call.IsUnit, call.IsOptional, call.Batches);
+                    input, input.Rows * (call.IsUnit ? 1 : Math.Max(inner.Rows, 0.01)), inner, call.Query.Columns, call.IsUnit, call.IsOptional);
             case BoundFinish:
                 return new EmptyResultPlan(input);
             default:
                 return PlanUpdate(input, clause, scope);
         }
+    }
+
+    private TransactionApplyPlan PlanBatches(Plan input, BoundSubqueryCall call, HashSet<Symbol> scope, IReadOnlyList<Symbol> kept)
+    {
+        var inner = PlanQuery(call.Query, scope);
+        return new TransactionApplyPlan(
+            input, input.Rows * (call.IsUnit ? 1 : Math.Max(inner.Rows, 0.01)), inner, call.Query.Columns, kept, call.IsUnit, call.Batches!);
     }
 
     private Plan PlanUpdate(Plan input, BoundClause clause, HashSet<Symbol> scope) => clause switch

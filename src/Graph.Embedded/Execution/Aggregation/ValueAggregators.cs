@@ -111,7 +111,7 @@ internal sealed class DeviationAggregator(bool isSample) : ValueAggregator
     }
 
     public override Value Result() =>
-        _count == 0 ? Value.Null : Value.Of(_count == 1 ? 0 : Math.Sqrt(_squares / (isSample ? _count - 1 : _count)));
+        _count == 0 ? Value.Null : Value.Of(Math.Sqrt(_squares / (isSample && _count > 1 ? _count - 1 : _count)));
 }
 
 /// <summary>The value below which a part of the values lies; interpolated (continuous) or one of the values (discrete).</summary>

@@ -1,4 +1,5 @@
 using Graph.Embedded.Binding;
+using Graph.Embedded.Expressions;
 
 namespace Graph.Embedded.Planning;
 
@@ -16,15 +17,33 @@ internal sealed record OptionalPlan(Plan Input, double Rows, Plan Inner, IReadOn
 
 /// <summary><c>CALL {}</c>: the rows of a subquery for each row.</summary>
 internal sealed record SubqueryCallPlan(
-    Plan Input, double Rows, Plan Inner, IReadOnlyList<Symbol> Columns, bool IsUnit, bool IsOptional, BoundBatches? Batches) : Plan(Input, Rows)
+    Plan Input, double Rows, Plan Inner, IReadOnlyList<Symbol> Columns, bool IsUnit, bool IsOptional) : Plan(Input, Rows)
 {
     public override IEnumerable<Symbol> AlsoReads => Columns;
 
-    public override string Name => Batches is not null ? "TransactionApply" : IsUnit ? "SubqueryForeach" : "Apply";
+    public override string Name => IsUnit ? "SubqueryForeach" : "Apply";
 
     public override IReadOnlyList<Plan> Others => [Inner];
 
     public override IReadOnlyList<Symbol> Introduces => Columns;
+}
+
+/// <summary><c>CALL {} IN TRANSACTIONS</c>: commits after so many rows.</summary>
+/// <param name="Kept">Variables of the rows it is called for.</param>
+internal sealed record TransactionApplyPlan(
+    Plan Input, double Rows, Plan Inner, IReadOnlyList<Symbol> Columns, IReadOnlyList<Symbol> Kept, bool IsUnit, BoundBatches Batches) : Plan(Input, Rows)
+{
+    public override IEnumerable<Expression> Expressions => Batches.Size is null ? [] : [Batches.Size];
+
+    public override IEnumerable<Symbol> AlsoReads => Columns.Concat(Kept);
+
+    public override string Name => "TransactionApply";
+
+    public override string Details => $"IN TRANSACTIONS OF {Batches.Size?.ToString() ?? "1000"} ROWS ON ERROR {Batches.OnError.ToString().ToUpperInvariant()}";
+
+    public override IReadOnlyList<Plan> Others => [Inner];
+
+    public override IReadOnlyList<Symbol> Introduces => Batches.Report is null ? Columns : [.. Columns, Batches.Report];
 }
 
 /// <summary>One part of a UNION, and the columns it copies to those of the whole.</summary>

@@ -53,7 +53,7 @@ internal sealed partial class ExpressionGenerator
         10 => $"{session.Pick("degrees", "radians", "haversin")}({Make(Kind.Float, depth)})",
         11 => session.Pick("pi()", "e()"),
         12 => $"toFloatOrNull({Make(Kind.Text, depth)})",
-        13 => $"point.distance({Make(Kind.Point, depth)}, {Make(Kind.Point, depth)})",
+        13 => $"round(point.distance({Make(Kind.Point, depth)}, {Make(Kind.Point, depth)}), 3)",
         14 => $"({Make(Kind.Integer, depth)} ^ 2)",
         15 => $"{Make(Kind.Point, depth)}.{session.Pick("x", "y")}",
         16 => $"coalesce({Make(Kind.Float, depth)}, 0.5)",
