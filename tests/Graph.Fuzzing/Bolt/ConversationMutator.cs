@@ -36,7 +36,9 @@ internal sealed class ConversationMutator(Random random, IReadOnlyList<byte[][]>
             .. Magic, .. proposals,
             .. messages.Where(message => message.Length > 0).SelectMany(message => WireCodec.Chunk(message, 1 + random.Next(random.Next(2) == 0 ? 8 : 60_000))),
         ];
-        return level >= 3 ? _bytes.Mutate(stream) : stream;
+        stream = level == 3 ? _bytes.Mutate(stream) : stream;
+        stream = random.Next(4) == 0 ? WebSocketClothing.Dress(stream, random) : stream;
+        return level == 4 ? _bytes.Mutate(stream) : stream;
     }
 
     private void Shuffle(List<byte[]> messages)

@@ -66,6 +66,7 @@ internal sealed class MessageSender(Stream stream, TimeProvider time) : IDisposa
     }
 
     /// <summary>Writes in turn, which the caller has taken and this gives back.</summary>
+    /// <remarks>A WebSocket that broke, as by a frame of no known kind, says that it is not supported to write to it.</remarks>
     private async ValueTask WriteAsync(ReadOnlyMemory<byte> bytes)
     {
         try
@@ -75,7 +76,7 @@ internal sealed class MessageSender(Stream stream, TimeProvider time) : IDisposa
             await stream.FlushAsync().ConfigureAwait(false);
             Volatile.Write(ref _lastSent, time.GetTimestamp());
         }
-        catch (Exception exception) when (exception is IOException or SocketException or WebSocketException
+        catch (Exception exception) when (exception is IOException or SocketException or WebSocketException or NotSupportedException
             or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
         {
             throw new ConnectionLostException(exception);

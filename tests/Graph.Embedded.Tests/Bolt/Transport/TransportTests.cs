@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.WebSockets;
 using System.Text;
@@ -42,6 +43,29 @@ public sealed class TransportTests
         }
 
         Assert.Equal(WebSocketState.Closed, socket.State);
+    }
+
+    [Fact]
+    public async Task A_WebSocket_that_breaks_while_a_statement_runs_ends_the_connection_only()
+    {
+        var failures = new ConcurrentQueue<Exception>();
+        await using (var fixture = await BoltFixture.StartAsync(BoltFixture.Options with { OnUnexpectedFailure = failures.Enqueue }))
+        {
+            await using var raw = await WireClient.ConnectAsync(fixture.Server.EndPoint);
+            await raw.SendAsync(Encoding.ASCII.GetBytes(
+                "GET / HTTP/1.1\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"));
+            string[] messages = ["HELLO {user_agent: \"test/1\"}", "LOGON {scheme: \"none\"}", "RUN \"WAIT\" {} {}", "PULL {n: -1}"];
+            byte[] conversation = [.. WireClient.Magic, 0, 0, 4, 5, .. new byte[12], .. messages.SelectMany(message => WireCodec.Chunk(WireCodec.Pack(WireText.ParseMessage(message))))];
+            await raw.SendAsync([0x82, 0xFE, (byte)(conversation.Length >> 8), (byte)conversation.Length, 0, 0, 0, 0, .. conversation]);
+            await fixture.Database.Waiting.WaitAsync(TestContext.Current.CancellationToken);
+
+            byte[] frameOfNoKnownKind = [0x8F, 0x80, 0, 0, 0, 0];
+            await raw.SendAsync(frameOfNoKnownKind);
+            using var end = new MemoryStream();
+            await raw.Stream.CopyToAsync(end, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(failures);
     }
 
     [Fact]
