@@ -10,9 +10,8 @@ namespace Graph.Store.Resolution;
 /// <param name="ShortForms">What the person is called by alone: the last word of the name, and single words of it that the article uses ("Xi").</param>
 internal sealed record PersonName(string? Short, string Name, ImmutableHashSet<string> FullNames, ImmutableHashSet<string> ShortForms)
 {
-    public static PersonName Of(EntityRecord record)
+    public static PersonName Of(EntityClaim claim)
     {
-        var claim = record.Claim;
         var words = FoldedName.PersonTokens(claim.Name);
         var name = string.Join(' ', words);
         var aliases = claim.Aliases.Select(alias => (Short: FoldedName.ShortForm(alias), Words: FoldedName.PersonTokens(alias))).ToList();

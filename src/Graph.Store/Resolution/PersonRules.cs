@@ -3,14 +3,12 @@ using Graph.Store.Provenance;
 namespace Graph.Store.Resolution;
 
 /// <summary>Persons: one full name is one person; a bare surname stands for the bearer that the article can mean.</summary>
-internal sealed class PersonRules : IResolutionRules
+/// <param name="nameOf">Gives the forms of a person's name; they are asked for again and again.</param>
+internal sealed class PersonRules(Func<EntityClaim, PersonName> nameOf) : IResolutionRules
 {
     private const string SameName = "same-name";
     private const string PartOfName = "part-of-name";
     private const string Surname = "surname";
-
-    // A name is compared with many others during one update.
-    private readonly Dictionary<EntityRecord, PersonName> names = new(ReferenceEqualityComparer.Instance);
 
     public bool IsShortForm(EntityRecord record) => NameOf(record).Short is not null;
 
@@ -57,13 +55,5 @@ internal sealed class PersonRules : IResolutionRules
 
     private bool IsPart(Unit part, Unit whole) => part.Records.Any(left => whole.Records.Any(right => NameOf(right).FullNames.Contains(NameOf(left).Name)));
 
-    private PersonName NameOf(EntityRecord record)
-    {
-        if (!names.TryGetValue(record, out var name))
-        {
-            names[record] = name = PersonName.Of(record);
-        }
-
-        return name;
-    }
+    private PersonName NameOf(EntityRecord record) => nameOf(record.Claim);
 }

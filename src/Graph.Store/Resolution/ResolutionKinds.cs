@@ -4,9 +4,9 @@ using Graph.Store.Provenance;
 namespace Graph.Store.Resolution;
 
 /// <summary>Which rules apply to which kind of entity. The ids of all other kinds say everything.</summary>
-internal sealed class ResolutionKinds
+internal sealed class ResolutionKinds(Func<EntityClaim, PersonName> nameOf)
 {
-    private readonly PersonRules persons = new();
+    private readonly PersonRules persons = new(nameOf);
     private readonly OrganisationRules organisations = new();
     private readonly EventRules events = new();
 

@@ -3,7 +3,7 @@ using Graph.Store.Provenance;
 namespace Graph.Store.Resolution;
 
 /// <summary>Decides which records describe one entity: a pure function of the set of records and decisions.</summary>
-public static class Resolver
+internal static class Resolver
 {
     private const string Decided = "decision";
 
@@ -12,9 +12,8 @@ public static class Resolver
     /// The records must be closed: with a record come all those that its assignment may depend on. Then the answer for it is the
     /// same as for the whole graph, and does not depend on the order in which articles arrived.
     /// </remarks>
-    public static Dictionary<string, Assignment> Resolve(IEnumerable<EntityRecord> records, Decisions decisions)
+    public static Dictionary<string, Assignment> Resolve(IEnumerable<EntityRecord> records, Decisions decisions, ResolutionKinds kinds)
     {
-        var kinds = new ResolutionKinds();
         var assignments = new Dictionary<string, Assignment>(StringComparer.Ordinal);
         foreach (var kind in records.GroupBy(record => record.Kind, StringComparer.Ordinal))
         {

@@ -91,20 +91,20 @@ public sealed class EntityDecisions(GraphStore store)
     /// <summary>Records resolved to an entity, else those under an id of their article.</summary>
     private static async Task<List<StoredRecord>> MembersAsync(StatementRunner runner, string id)
     {
-        var rows = await runner.RunAsync(WriteStatements.ReadRecordsByEntity, [new EntityRow(id)]).ConfigureAwait(false);
-        if (rows.Count == 0)
+        var records = await runner.RecordsAsync(WriteStatements.ReadRecordsByEntity, [new EntityRow(id)]).ConfigureAwait(false);
+        if (records.Count == 0)
         {
-            rows = await runner.RunAsync(WriteStatements.ReadRecordsByLocalId, [new LocalIdRow(id)]).ConfigureAwait(false);
+            records = await runner.RecordsAsync(WriteStatements.ReadRecordsByLocalId, [new LocalIdRow(id)]).ConfigureAwait(false);
         }
 
-        return Sorted(rows);
+        return Sorted(records);
     }
 
     private static async Task<List<StoredRecord>> MembersAsync(StatementRunner runner, IEnumerable<string> records) =>
-        Sorted(await runner.RunAsync(WriteStatements.ReadRecordsById, records.Select(id => new IdRow(id))).ConfigureAwait(false));
+        Sorted(await runner.RecordsAsync(WriteStatements.ReadRecordsById, records.Select(id => new IdRow(id))).ConfigureAwait(false));
 
-    private static List<StoredRecord> Sorted(IReadOnlyList<ResultRow> rows) =>
-        [.. rows.Select(StoredRecord.Read).OrderBy(record => record.Record.LocalId, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal)];
+    private static List<StoredRecord> Sorted(IReadOnlyList<StoredRecord> records) =>
+        [.. records.OrderBy(record => record.Record.LocalId, StringComparer.Ordinal).ThenBy(record => record.Id, StringComparer.Ordinal)];
 
     private static async Task<bool> AreOneAsync(StatementRunner runner, string one, string other) =>
         (await MembersAsync(runner, [one, other]).ConfigureAwait(false)).Select(record => record.Assignment!.Entity).Distinct(StringComparer.Ordinal).Count() == 1;

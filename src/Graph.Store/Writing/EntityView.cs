@@ -10,10 +10,10 @@ namespace Graph.Store.Writing;
 /// <param name="Properties">Every property, <c>id</c> among them.</param>
 internal sealed record EntityView(string Id, ImmutableArray<string> Labels, ImmutableSortedDictionary<string, object?> Properties)
 {
-    private const string Date = "date";
-    private const string DatePrecision = "datePrecision";
-    private const string Status = "status";
-    private const string StatusAsOf = "statusAsOf";
+    internal const string Date = "date";
+    internal const string DatePrecision = "datePrecision";
+    internal const string Status = "status";
+    internal const string StatusAsOf = "statusAsOf";
 
     /// <summary>A pure function of the set of records.</summary>
     /// <param name="id">Id of the entity.</param>

@@ -43,7 +43,7 @@ internal sealed class FactUpdate(StatementRunner runner, RecordSet records, stri
     {
         var ids = moved.Select(record => record.Id).ToHashSet(StringComparer.Ordinal);
         var articles = moved.Select(record => record.Record.Article).Distinct(StringComparer.Ordinal).Select(article => new ArticleRow(article));
-        foreach (var passage in (await runner.RunAsync(WriteStatements.ReadEvidenceByArticle, articles).ConfigureAwait(false)).Select(StoredEvidence.Read))
+        foreach (var passage in await runner.EvidenceAsync(WriteStatements.ReadEvidenceByArticle, articles).ConfigureAwait(false))
         {
             var claim = passage.Evidence.Claim;
             if (passage.Evidence.Article != replacedArticle
@@ -62,8 +62,8 @@ internal sealed class FactUpdate(StatementRunner runner, RecordSet records, stri
     /// <summary>Reads what else supports the affected facts and works them out.</summary>
     public async Task FinishAsync()
     {
-        var rows = await runner.RunAsync(WriteStatements.ReadEvidenceByFact, affected.Keys.Select(id => new FactRow(id))).ConfigureAwait(false);
-        var others = rows.Select(StoredEvidence.Read).Where(passage => passage.Evidence.Article != replacedArticle && !current.ContainsKey(passage.Id)).ToList();
+        var known = await runner.EvidenceAsync(WriteStatements.ReadEvidenceByFact, affected.Keys.Select(id => new FactRow(id))).ConfigureAwait(false);
+        var others = known.Where(passage => passage.Evidence.Article != replacedArticle && !current.ContainsKey(passage.Id)).ToList();
         await records.LoadAsync(others.SelectMany(passage => passage.Evidence.Claim.References.Select(id => EntityRecord.IdOf(passage.Evidence.Article, id))))
             .ConfigureAwait(false);
         var evidence = others.Concat(current.Values).ToLookup(passage => passage.Key.FactId, passage => passage.Evidence, StringComparer.Ordinal);

@@ -16,6 +16,7 @@ public sealed class GraphStore(ICypherDatabase database)
     private static readonly IdRow[] Graph = [new("graph")];
 
     private readonly CypherCatalog catalog = CypherCatalog.Load();
+    private readonly ClaimCache claims = new();
 
     /// <summary>Applies the schema files that the graph does not have yet, in order, and records them.</summary>
     public async Task ApplySchemaAsync(CancellationToken cancellationToken)
@@ -90,5 +91,5 @@ public sealed class GraphStore(ICypherDatabase database)
             return await work(runner).ConfigureAwait(false);
         }, cancellationToken);
 
-    private StatementRunner Runner(ICypherTransaction transaction, CancellationToken cancellationToken) => new(transaction, catalog, cancellationToken);
+    private StatementRunner Runner(ICypherTransaction transaction, CancellationToken cancellationToken) => new(transaction, catalog, claims, cancellationToken);
 }

@@ -28,14 +28,10 @@ internal sealed class GraphWrite(StatementRunner runner, RecordSet records)
         await runner.RunAsync(WriteStatements.DeleteKeys, keys.Select(key => new KeyRow(key))).ConfigureAwait(false);
     }
 
-    public async Task WriteEntitiesAsync(List<EntityView> entities)
-    {
-        var rows = await runner.RunAsync(WriteStatements.ReadLabels, entities.Select(entity => new EntityRow(entity.Id))).ConfigureAwait(false);
-        var labels = rows.ToDictionary(row => row.Text("id"), row => row.Texts("labels"), StringComparer.Ordinal);
-        await runner.RunAsync(WriteStatements.WriteEntities, entities.Select(entity => new EntityNodeRow(
+    public async Task WriteEntitiesAsync(EntityUpdate entities) =>
+        await runner.RunAsync(WriteStatements.WriteEntities, entities.Written.Select(entity => new EntityNodeRow(
             entity.Id, entity.Properties, entity.Labels,
-            [.. labels.GetValueOrDefault(entity.Id, []).Except(entity.Labels, StringComparer.Ordinal)]))).ConfigureAwait(false);
-    }
+            [.. entities.LabelsInGraph(entity.Id).Except(entity.Labels, StringComparer.Ordinal)]))).ConfigureAwait(false);
 
     /// <summary>Writes the article's contribution.</summary>
     public async Task WriteArticleAsync(Contribution? contribution, IReadOnlyDictionary<string, FactKey> facts)

@@ -6,7 +6,7 @@ namespace Graph.Store.Writing;
 /// <summary>The records of one update: those read from the graph so far, less the replaced article's, with the new ones.</summary>
 internal sealed class RecordSet(StatementRunner runner, string? replacedArticle)
 {
-    private readonly ResolutionKinds kinds = new();
+    private readonly ResolutionKinds kinds = new(runner.Claims.Name);
     private readonly Dictionary<string, StoredRecord> records = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> byLocalId = new(StringComparer.Ordinal);
@@ -76,13 +76,12 @@ internal sealed class RecordSet(StatementRunner runner, string? replacedArticle)
         where TRow : class
     {
         var missing = ids.Where(id => loaded.Add((kind, id))).ToList();
-        foreach (var record in (await runner.RunAsync(statement, missing.Select(row)).ConfigureAwait(false)).Select(StoredRecord.Read))
+
+        // What is in memory may be newer than the graph.
+        var read = await runner.RecordsAsync(statement, missing.Select(row), id => !records.ContainsKey(id)).ConfigureAwait(false);
+        foreach (var record in read.Where(record => record.Record.Article != replacedArticle))
         {
-            // What is in memory may be newer than the graph.
-            if (record.Record.Article != replacedArticle && !records.ContainsKey(record.Id))
-            {
-                Put(record);
-            }
+            Put(record);
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class ResolutionUpdate(RecordSet records, Decisions decisions)
     private async Task ResolveAsync(IEnumerable<EntityRecord> changed, IEnumerable<EntityRecord> removed)
     {
         var (closed, gone) = await CloseAsync(changed, removed).ConfigureAwait(false);
-        foreach (var (id, assignment) in Resolver.Resolve(closed.Where(record => !gone.Contains(record.Id)), decisions))
+        foreach (var (id, assignment) in Resolver.Resolve(closed.Where(record => !gone.Contains(record.Id)), decisions, kinds))
         {
             var stored = records[id];
             if (stored.Assignment != assignment)

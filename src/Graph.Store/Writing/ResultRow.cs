@@ -13,6 +13,9 @@ internal sealed class ResultRow(IReadOnlyDictionary<string, int> columns, Immuta
 
     public double Fraction(string column) => Convert.ToDouble(values[columns[column]]);
 
+    public ImmutableSortedDictionary<string, object?> Properties(string column) => (values[columns[column]] as IReadOnlyDictionary<string, object?> ?? throw new InvalidCastException(column))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     public ImmutableArray<string> Texts(string column) =>
         values[columns[column]] is IEnumerable<object?> list ? [.. list.Cast<string>()] : [];
 }

@@ -10,12 +10,12 @@ internal sealed record StoredEvidence(FactEvidence Evidence, FactKey Key)
 {
     public string Id => Evidence.Id;
 
-    public static StoredEvidence Read(ResultRow row) => new(
+    public static StoredEvidence Read(ResultRow row, ClaimCache claims) => new(
         new FactEvidence(
             row.Text("article"), row.TextOrNull("docDate"), (int)row.Number("sentenceIndex"), row.Text("sentence"),
             new TextSpan((int)row.Number("start"), (int)row.Number("end")),
             CertaintyNames.TryParse(row.Text("certainty"), out var certainty) ? certainty : default,
-            row.Fraction("confidence"), FactClaim.Parse(row.Text("claim")))
+            row.Fraction("confidence"), claims.Fact(row.Text("claim")))
         {
             Id = row.Text("id"),
         },

@@ -10,8 +10,8 @@ internal sealed record StoredRecord(EntityRecord Record, Assignment? Assignment)
 {
     public string Id => Record.Id;
 
-    public static StoredRecord Read(ResultRow row) => new(
-        new EntityRecord(row.Text("article"), row.Text("localId"), row.TextOrNull("docDate"), row.Number("mentionCount"), EntityClaim.Parse(row.Text("claim")))
+    public static StoredRecord Read(ResultRow row, ClaimCache claims) => new(
+        new EntityRecord(row.Text("article"), row.Text("localId"), row.TextOrNull("docDate"), row.Number("mentionCount"), claims.Entity(row.Text("claim")))
         {
             ResolvedParties = row.Texts("parties"),
         },

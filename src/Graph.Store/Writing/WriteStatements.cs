@@ -15,7 +15,7 @@ internal static class WriteStatements
     public static readonly WriteStatement<IdRow> ReadRecordsById = new("read-records-by-id");
     public static readonly WriteStatement<ArticleRow> ReadEvidenceByArticle = new("read-evidence-by-article");
     public static readonly WriteStatement<FactRow> ReadEvidenceByFact = new("read-evidence-by-fact");
-    public static readonly WriteStatement<EntityRow> ReadLabels = new("read-labels");
+    public static readonly WriteStatement<EntityRow> ReadEntities = new("read-entities");
     public static readonly WriteStatement<DecisionKindsRow> ReadDecisions = new("read-decisions");
 
     public static readonly WriteStatement<NodeRow> WriteArticles = new("write-articles");

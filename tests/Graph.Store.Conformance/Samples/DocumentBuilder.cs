@@ -25,6 +25,12 @@ public sealed class DocumentBuilder(string title, string? date = null)
         $"{kind.ToLowerInvariant()}:{ContentHash.Short(title, name)}", [kind, Labels.Event], name, [],
         date is null ? properties : [.. properties, ("date", date)]);
 
+    public DocumentBuilder Property(string entity, string name, object value)
+    {
+        entities[entity] = entities[entity] with { Properties = entities[entity].Properties.SetItem(name, value) };
+        return this;
+    }
+
     public DocumentBuilder Fact(string from, string type, string to, params (string Name, object Value)[] properties)
     {
         facts.Add((from, type, to, true, properties));

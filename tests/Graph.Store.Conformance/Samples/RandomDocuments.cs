@@ -13,6 +13,7 @@ public static class RandomDocuments
 
     private static readonly (string Iso3, string Name)[] States = [("BRA", "Brazil"), ("PRT", "Portugal"), ("UKR", "Ukraine"), ("SWE", "Sweden")];
     private static readonly string[] Dates = ["2031-05-01", "2031-05-02", "2031-05", "2031-05-01/2031-05-03"];
+    private static readonly string[] Descriptions = ["minister", "envoy"];
     private static readonly string[] Cities = ["Lisbon", "Kyiv"];
 
     /// <summary>The document of a number: equal numbers give equal documents.</summary>
@@ -29,12 +30,23 @@ public static class RandomDocuments
             {
                 builder.Fact(person, RelationshipTypes.Represents, builder.State(state, States.First(known => known.Iso3 == state).Name));
             }
+
+            if (random.Next(2) == 0)
+            {
+                builder.Property(person, "description", Descriptions[random.Next(Descriptions.Length)]);
+                builder.Property(person, "knownFor", builder.Person(people[random.Next(people.Count)].Name));
+            }
         }
 
         AddMeeting(builder, random, [.. people.Select(person => builder.Person(person.Name))]);
         if (random.Next(2) == 0)
         {
-            var body = random.Next(2) == 0 ? builder.Organisation("World Food Programme", "WFP") : builder.Organisation("WFP");
+            var body = random.Next(3) switch
+            {
+                0 => builder.Organisation("World Food Programme", "WFP"),
+                1 => builder.Organisation("World food programme"),
+                _ => builder.Organisation("WFP"),
+            };
             builder.Fact(builder.Person(people[0].Name), RelationshipTypes.MemberOf, body);
         }
 
