@@ -54,6 +54,12 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
         // "the government of Abdrabbuh Mansur Hadi", "Trump's administration": a person's government is led by the person.
         if (owner.Kind == EntityKind.Person && mention.Noun.Class.Name == "government")
         {
+            // "his agency" and "her court" are where they work.
+            if (mention.Noun.Words[^1] is not ("government" or "administration" or "cabinet" or "regime"))
+            {
+                return;
+            }
+
             Add(owner, RelationshipTypes.Leads, group, mention, "affiliation.own-government");
         }
         else if (type is not null && owner.Kind != EntityKind.Person || type == RelationshipTypes.Represents)
@@ -173,7 +179,8 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
             }
         }
 
-        foreach (var token in ArgumentFinder.Modifiers(syntax, mention.Head, "in"))
+        // "programmes of the State Department in Africa": a body of a state is at home there.
+        foreach (var token in entity.Organisation?.OrgType is "ministry" or "government" ? [] : ArgumentFinder.Modifiers(syntax, mention.Head, "in"))
         {
             if (actors.Entities.At(syntax.Index, token) is { } place && place.Kind.IsPlace())
             {
@@ -234,7 +241,8 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
         // "the plant at Abqaiq", "a village near Kharkiv" is not in it.
         foreach (var preposition in new[] { "in", "at" })
         {
-            foreach (var token in ArgumentFinder.Modifiers(syntax, mention.Head, preposition))
+            // "in the Gulf, in Africa": a comma parts places that are listed.
+            foreach (var token in ArgumentFinder.Modifiers(syntax, mention.Head, preposition).Where(token => syntax[mention.End].Form != ","))
             {
                 if (actors.Entities.At(syntax.Index, token) is { } container && container.Kind.IsPlace())
                 {

@@ -57,12 +57,32 @@ internal sealed class SpeechReader(ArticleContext context, EntityTable entities)
             return own;
         }
 
+        // "the company's lawyer, Ines Prado", "eyewitness Omar Haddad": whom the noun describes speaks, not whoever it belongs to.
+        var named = syntax.Children(token).Where(child => child > token && (syntax.Is(child, "appos") || syntax.Is(child, "flat") || syntax.Is(child, "nmod:desc")))
+            .Select(child => entities.At(syntax.Index, child)).FirstOrDefault(entity => entity is { Kind: EntityKind.Person });
+        if (named is not null)
+        {
+            return named;
+        }
+
+        // "the party's leader said": a person, whom the text may name elsewhere.
+        if (context.Lexicon.TitlesEndingIn(syntax.Lemma(token)).Any())
+        {
+            return null;
+        }
+
         return ArgumentFinder.Modifiers(syntax, token, "by").Concat(ArgumentFinder.Modifiers(syntax, token, "from")).Concat(ArgumentFinder.Owners(syntax, token))
             .Select(maker => entities.At(syntax.Index, maker)).OfType<EntityDraft>().FirstOrDefault(maker => maker.Kind.IsActor());
     }
 
     private static int Content(SentenceSyntax syntax, Clause clause)
     {
+        // "They continue to work with him" says nothing, "she continued: ..." does.
+        if (clause.Complement >= 0 && clause.Lemma == "continue" && syntax.Is(clause.Complement, "xcomp"))
+        {
+            return -1;
+        }
+
         if (clause.Complement >= 0)
         {
             return clause.Complement;

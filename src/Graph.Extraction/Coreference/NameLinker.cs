@@ -164,7 +164,9 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
     {
         if (words.Length == 1)
         {
-            return longer.Length > 1 && (longer[0] == words[0] || longer[0] + "s" == words[0] || longer[0] == words[0] + "s") && words[0].Length > 3;
+            // "the Department" of the State Department.
+            return (longer.Length > 1 && longer.Skip(1).Contains(words[0]) && words[0] is "department" or "ministry" or "commission" or "council" or "agency" or "committee")
+                || longer.Length > 1 && (longer[0] == words[0] || longer[0] + "s" == words[0] || longer[0] == words[0] + "s") && words[0].Length > 3;
         }
 
         return words.Length < longer.Length && words.All(word => longer.Any(other => Stem(other) == Stem(word)));

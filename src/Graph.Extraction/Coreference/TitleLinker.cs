@@ -93,7 +93,7 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
         var words = Words(title.Name);
         var owners = Owners(title);
         var mention = Mention(title);
-        var fitting = holdings.Where(holding => words.All(Words(holding.Title.Name).Contains) && SameOwner(owners, holding)).ToList();
+        var fitting = holdings.Where(holding => IsCalled(words, Words(holding.Title.Name)) && SameOwner(owners, holding)).ToList();
         var before = fitting.Select(holding => (holding.Person, At: holding.Person.LastBefore(mention))).Where(candidate => candidate.At >= 0).OrderByDescending(candidate => candidate.At).FirstOrDefault().Person;
         if (before is not null)
         {
@@ -105,6 +105,10 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
             .Select(holding => holding.Person).Distinct().ToList();
         return persons.Count == 1 ? persons[0] : null;
     }
+
+    // "the president" is no vice president, and "the Secretary" no assistant secretary.
+    private static bool IsCalled(string[] words, string[] title) =>
+        words.All(title.Contains) && title.All(word => words.Contains(word) || word is not ("vice" or "deputy" or "assistant" or "under"));
 
     private static bool SameOwner(ImmutableArray<EntityDraft> owners, TitleHolding holding) =>
         owners.IsEmpty || holding.Owners.IsEmpty || owners.Any(holding.Owners.Contains);

@@ -80,6 +80,12 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
     private bool PartiesDiffer(EventCluster cluster, EventMention mention)
     {
+        // "has spoken with him, but also met him": no call.
+        if (mention.Phrase is null && mention.Class.Mode.Length == 0 && mention.Lemma == "meet" && cluster.Mentions[0].Class.Mode.Length > 0)
+        {
+            return true;
+        }
+
         if (mention.Phrase is null && PersonsDiffer(cluster, mention))
         {
             return true;

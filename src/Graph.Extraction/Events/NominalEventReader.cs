@@ -156,6 +156,12 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             return EventRole.Place;
         }
 
+        // "an assault on a guard at the port": what is attacked stands behind another preposition.
+        if (role == EventRole.Patient && slot == "at" && ArgumentFinder.Modifiers(syntax, phrase.Head, "on").Concat(ArgumentFinder.Modifiers(syntax, phrase.Head, "against")).Any())
+        {
+            return EventRole.Place;
+        }
+
         return role == EventRole.Place && kind is EntityKind.Person or EntityKind.Organisation && phrase.Kind == EntityKind.Meeting ? EventRole.Party : role;
     }
 

@@ -200,7 +200,7 @@ internal sealed class TitleFinder(ArticleContext context)
 
     // "Energy Minister", "foreign trade minister", "military spokesperson": a modifier of the title noun.
     private static bool IsTitleWord(SentenceSyntax syntax, int token, int titleFirst) =>
-        (syntax.Is(token, "compound") || syntax.Is(token, "amod")) && syntax.Head(token) >= titleFirst
+        (syntax.Is(token, "compound") || syntax.Is(token, "amod") || syntax[token].Deprel == "nmod:desc") && syntax.Head(token) >= titleFirst
         && (syntax[token].Upos is "NOUN" || (syntax[token].Upos is "PROPN" or "ADJ" && !Parties.Contains(syntax[token].Form) && (syntax[token].Upos == "PROPN" || Fields.Contains(syntax[token].Form))));
 
     private static (int End, ImmutableArray<int> Owners) ReadRight(SentenceSyntax syntax, ImmutableArray<TextMention> names, int end)

@@ -31,7 +31,7 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
             return;
         }
 
-        var from = frame.From.SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind.IsActor()).Distinct();
+        var from = frame.From.SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind.IsActor() && entity != entities.At(syntax.Index, noun)).Distinct();
         var reading = certainty.Read(syntax.Index, noun);
         if (frame.Certainty is { } own && reading.Certainty is Certainty.Asserted or Certainty.Reported)
         {

@@ -64,7 +64,7 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
         }
 
         WriteSubjects(syntax, statement, frame, first, end);
-        WritePlatform(syntax, statement, frame);
+        WritePlatform(syntax, statement, frame, first, end);
     }
 
     private void WriteSubjects(SentenceSyntax syntax, EntityDraft statement, SpeechFrame frame, int first, int end)
@@ -79,19 +79,25 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
         }
     }
 
-    // "said on the X platform", "in a statement on Telegram".
-    private void WritePlatform(SentenceSyntax syntax, EntityDraft statement, SpeechFrame frame)
+    // "said on the X platform", "in a statement on Telegram", but not "said Telegram must remove the posts".
+    private void WritePlatform(SentenceSyntax syntax, EntityDraft statement, SpeechFrame frame, int first, int end)
     {
-        var (first, end) = syntax.Extent(frame.Verb);
-        for (var token = first; token < end; token++)
+        var speech = syntax.Extent(frame.Verb);
+        for (var token = speech.First; token < speech.End; token++)
         {
-            if (entities.At(syntax.Index, token) is { Kind: EntityKind.Organisation } platform && platform.Properties.GetValueOrDefault("orgType") is "platform")
+            if ((token < first || token >= end) && entities.At(syntax.Index, token) is { Kind: EntityKind.Organisation } platform
+                && platform.Properties.GetValueOrDefault("orgType") is "platform" && IsMedium(syntax, token))
             {
                 Add(statement, RelationshipTypes.PublishedOn, platform, frame);
                 return;
             }
         }
     }
+
+    // "via Telegram", "on his Telegram channel".
+    private static bool IsMedium(SentenceSyntax syntax, int platform) =>
+        syntax.Preposition(platform) is "on" or "via" or "through" or "over"
+        || (syntax.Is(platform, "compound") && syntax.Preposition(syntax.Head(platform)) is "on" or "via" or "through" or "over" or "in");
 
     private ImmutableArray<EntityDraft> Speakers(SpeechFrame frame)
     {
@@ -109,6 +115,11 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
         }
 
         var (first, end) = syntax.Extent(token);
+        while (first < token && (syntax[first].Upos is "ADP" or "CCONJ" || syntax.Lemma(first) is "accord" or "according"))
+        {
+            first++;
+        }
+
         var name = NameText.OneLine(context.Text(frame.Sentence, first, end)).TrimEnd(',', '.');
         var source = entities.Add(new EntityDraft(EntityKind.Source, name) { Qualifier = syntax[first].Span.Start.ToString() });
         source.Properties["description"] = name;
@@ -155,7 +166,7 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
         var speech = syntax.Extent(frame.Verb);
 
         // Where the saying hangs inside what is said, the longer side of it is the statement.
-        if (speech.First > first && speech.First < end && syntax.IsAncestor(frame.Content, frame.Verb))
+        if (speech.First >= first && speech.First < end && syntax.IsAncestor(frame.Content, frame.Verb))
         {
             return speech.First - first >= end - speech.End ? (first, speech.First) : (speech.End, end);
         }

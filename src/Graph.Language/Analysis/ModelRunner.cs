@@ -1,4 +1,5 @@
 using Graph.Language.Models;
+using Graph.Language.Tokenisation;
 
 namespace Graph.Language.Analysis;
 
@@ -17,9 +18,11 @@ internal sealed class ModelRunner(LanguageModels models)
         workspace.PieceStarts.Clear();
         foreach (var sentence in tokens.Sentences)
         {
-            for (var first = sentence.First; first < sentence.End; first += LongestPiece)
+            for (var first = sentence.First; first < sentence.End;)
             {
-                AddPiece(text, workspace, first, Math.Min(first + LongestPiece, sentence.End));
+                var end = PieceEnd(text, tokens, sentence, first);
+                AddPiece(text, workspace, first, end);
+                first = end;
                 if (workspace.Chunk.Rows >= SentenceChunk.FullRows)
                 {
                     RunChunk(workspace);
@@ -30,10 +33,7 @@ internal sealed class ModelRunner(LanguageModels models)
         RunChunk(workspace);
         foreach (var sentence in tokens.Sentences)
         {
-            if (sentence.End - sentence.First > LongestPiece)
-            {
-                JoinPieces(workspace.Words[sentence.First..sentence.End]);
-            }
+            JoinPieces(text, tokens, sentence, workspace.Words);
         }
     }
 
@@ -74,22 +74,42 @@ internal sealed class ModelRunner(LanguageModels models)
         workspace.PieceStarts.Clear();
     }
 
-    // Heads count from the piece; roots of later pieces hang from the first root.
-    private void JoinPieces(Span<ParsedWord> words)
+    // A dateline is a piece of its own, and so is every stretch of a sentence that is too long.
+    private static int PieceEnd(string text, TokenBuffer tokens, SentenceRange sentence, int first)
     {
-        var root = -1;
-        for (var i = 0; i < words.Length; i++)
+        var dateline = first == sentence.First ? Dateline.Length(text, tokens.Tokens[first..sentence.End]) : 0;
+        return dateline > 0 ? first + dateline : Math.Min(first + LongestPiece, sentence.End);
+    }
+
+    // Heads count from the piece; the roots of a dateline and of later pieces hang from the root of the sentence.
+    private void JoinPieces(string text, TokenBuffer tokens, SentenceRange sentence, Span<ParsedWord> words)
+    {
+        var piece = sentence.First;
+        var end = PieceEnd(text, tokens, sentence, piece);
+        if (end == sentence.End)
         {
-            var piece = i / LongestPiece * LongestPiece;
+            return;
+        }
+
+        var body = Dateline.Length(text, tokens.Tokens[piece..sentence.End]);
+        var root = body;
+        while (words[sentence.First + root].Head >= 0)
+        {
+            root++;
+        }
+
+        for (var i = sentence.First; i < sentence.End; i++)
+        {
+            if (i == end)
+            {
+                (piece, end) = (end, PieceEnd(text, tokens, sentence, end));
+            }
+
             if (words[i].Head >= 0)
             {
-                words[i].Head += piece;
+                words[i].Head += piece - sentence.First;
             }
-            else if (root < 0)
-            {
-                root = i;
-            }
-            else
+            else if (i - sentence.First != root)
             {
                 words[i].Head = root;
                 words[i].Label = models.Parser.LooseLabel;
