@@ -28,7 +28,26 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
             }
         }
 
+        AliasDescriptions();
         return [.. holdings];
+    }
+
+    // "Egypt's harbour master, Tarek Fouad, attended": a noun that no title explains stands for whose name explains it.
+    private void AliasDescriptions()
+    {
+        foreach (var person in entities.Entities.Where(entity => entity.Kind == EntityKind.Person).ToList())
+        {
+            foreach (var mention in person.Mentions.Select(linked => linked.Mention).Where(mention => mention.Form == MentionForm.Name).ToList())
+            {
+                var syntax = context.Sentences[mention.Sentence];
+                var noun = syntax.Head(mention.Head);
+                if (noun >= 0 && noun < mention.First && syntax.Is(mention.Head, "appos") && syntax[noun].Xpos == "NN" && entities.At(mention.Sentence, noun) is null
+                    && !context.Lexicon.NounsHeadedBy(syntax.Lemma(noun)).Any())
+                {
+                    entities.Alias(mention.Sentence, noun, person);
+                }
+            }
+        }
     }
 
     private void Hold(TitlePhrase title, EntityDraft person)

@@ -86,7 +86,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
             return true;
         }
 
-        if (mention.Phrase is null && PersonsDiffer(cluster, mention))
+        if ((mention.Phrase is null || !mention.IsDefinite) && PersonsDiffer(cluster, mention))
         {
             return true;
         }

@@ -33,6 +33,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         }
 
         AddFromAdverbial(syntax, phrase, arguments);
+        AddTraveller(syntax, phrase, arguments);
         AddFromParticiples(syntax, phrase, arguments);
         AddAsTarget(syntax, phrase, arguments);
         return new EventMention
@@ -151,6 +152,12 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
     private EventRole Settled(SentenceSyntax syntax, TextMention phrase, EventRole role, string slot, int token)
     {
         var kind = entities.At(syntax.Index, token)?.Kind;
+        if (kind == EntityKind.Place && slot == "compound" && phrase.Kind == EntityKind.Meeting && entities.At(syntax.Index, token)!.Place?.PlaceType is "sea" or "region" or "river")
+        {
+            // "the Red Sea talks" are about it.
+            return EventRole.Topic;
+        }
+
         if (kind == EntityKind.Place && slot is "compound" or "poss" or "amod")
         {
             return EventRole.Place;
@@ -217,6 +224,19 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         }
 
         return cue.Effect == "held" && support.Lemma is "begin" or "start" or "open" or "resume" or "continue" or "launch" or "kick off" ? "ongoing" : cue.Effect;
+    }
+
+    // "will visit Moscow for talks with Sokolov": whoever goes there has them.
+    private void AddTraveller(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        var verb = syntax.Head(phrase.Head);
+        if (phrase.Kind == EntityKind.Meeting && verb >= 0 && syntax.Preposition(phrase.Head) == "for" && arguments.Exists(argument => argument.Role == EventRole.Party)
+            && syntax.Lemma(verb) is "visit" or "travel" or "fly" or "arrive" or "go" or "come" or "head" or "leave" or "depart" or "return" or "host" or "receive" or "welcome" or "be"
+            && context.Clauses[syntax.Index].FirstOrDefault(clause => clause.Predicate == verb) is { } clause)
+        {
+            arguments.AddRange(clause.Agents.Where(token => entities.At(syntax.Index, token) is { } entity && entity.Kind.IsActor())
+                .Select(token => new EventArgument(EventRole.Party, token, phrase.Head)));
+        }
     }
 
     // "In a phone call with Morita, Whitman condemned the coup": whoever speaks in it takes part in it.

@@ -8,10 +8,14 @@ namespace Graph.Extraction.Events;
 /// <summary>Reads events off verbs: "met with", "spoke with", "bombed".</summary>
 internal sealed class VerbalEventReader(ArticleContext context, EntityTable entities)
 {
+    // What one rings somebody up for.
+    private static readonly ImmutableHashSet<string> CallPurposes = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "offer", "discuss", "congratulate", "thank", "express", "convey", "apologise", "apologize", "say", "ask", "urge", "brief", "inform", "tell", "reassure", "warn", "protest", "complain", "seek", "request", "extend");
+
     /// <summary>The events of a clause.</summary>
     public IEnumerable<EventMention> Read(SentenceSyntax syntax, Clause clause)
     {
-        foreach (var verb in IsDoneByEvent(syntax, clause) ? [] : context.Lexicon.EventsOf(clause.Lemma))
+        foreach (var verb in IsDoneByEvent(syntax, clause) ? [] : context.Lexicon.EventsOf(clause.IsByPhone(syntax) ? "phone" : clause.Lemma))
         {
             var arguments = new List<EventArgument>();
             Add(syntax, clause, verb.Agent, EventRole.Agent, arguments);
@@ -111,7 +115,8 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
             return false;
         }
 
-        if (clause.OpenComplement >= 0 && verb.Class.Mode == "call" && clause.Lemma == "call")
+        // "called the governor to testify" summons him, "called the governor to offer help" rings him.
+        if (clause.OpenComplement >= 0 && verb.Class.Mode == "call" && clause.Lemma == "call" && !CallPurposes.Contains(syntax.Lemma(clause.OpenComplement)))
         {
             return false;
         }

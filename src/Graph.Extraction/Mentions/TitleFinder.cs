@@ -89,7 +89,7 @@ internal sealed class TitleFinder(ArticleContext context)
 
     private static IEnumerable<TitlePhrase> Phrases(SentenceSyntax syntax, ImmutableArray<TextMention> names, int first, int end, TitleEntry entry)
     {
-        var (start, titleFirst, owners, status) = ReadLeft(syntax, names, first);
+        var (start, titleFirst, owners, status) = ReadLeft(syntax, names, first, end);
         first = titleFirst;
         end = PortfolioEnd(syntax, names, end);
         var (phraseEnd, ownersAfter) = ReadRight(syntax, names, end);
@@ -132,7 +132,7 @@ internal sealed class TitleFinder(ArticleContext context)
 
     // Leftwards from the title: further words of it, degrees, status, and the possessor or adjective that it belongs to.
     private static (int Start, int TitleFirst, ImmutableArray<int> Owners, OfficeStatus Status) ReadLeft(
-        SentenceSyntax syntax, ImmutableArray<TextMention> names, int first)
+        SentenceSyntax syntax, ImmutableArray<TextMention> names, int first, int end)
     {
         var owners = ImmutableArray.CreateBuilder<int>();
         var (status, at, titleFirst) = (OfficeStatus.Current, first - 1, first);
@@ -181,7 +181,7 @@ internal sealed class TitleFinder(ArticleContext context)
         // An owner by common noun: "the ministry's spokesman", "the president's aide".
         if (owners.Count == 0)
         {
-            owners.AddRange(syntax.ChildrenIn(syntax.HeadOf(first, first + 1), "nmod:poss").Where(child => child < first && child > at - 1));
+            owners.AddRange(syntax.ChildrenIn(syntax.HeadOf(first, end), "nmod:poss").Where(child => child < first && child > at - 1));
         }
 
         return (at + 1, titleFirst, owners.ToImmutable(), status);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Graph.Extraction.Entities;
 using Graph.Extraction.Mentions;
 using Graph.Extraction.Syntax;
@@ -26,6 +27,11 @@ internal sealed class MetonymyReader(ArticleContext context)
         var kind = mention.Seat is { IsOrganisation: true } ? EntityKind.Organisation : EntityKind.State;
         return mention.With(kind: kind, reading: reading, rule: rule);
     }
+
+    private static readonly ImmutableHashSet<string> Attitudes = ImmutableHashSet.Create(
+        StringComparer.Ordinal, "open", "ready", "willing", "unwilling", "prepared", "committed", "opposed", "concerned", "confident", "eager", "reluctant", "determined", "keen",
+        "aware", "grateful", "responsible", "hopeful", "wary", "worried", "angry", "unhappy", "satisfied", "certain", "sure", "interested", "alarmed", "skeptical", "sceptical",
+        "disappointed", "optimistic", "pessimistic", "furious", "adamant", "cautious", "supportive", "guilty");
 
     private (string Reading, string Rule) Decide(SentenceSyntax syntax, TextMention mention)
     {
@@ -70,7 +76,8 @@ internal sealed class MetonymyReader(ArticleContext context)
         if (syntax.Is(token, "nsubj") || syntax[token].Deprel == "obl:agent")
         {
             // "Moscow is the capital": what is said of it by a noun is said of the place.
-            return ("subj", syntax.Child(head, "cop") >= 0 ? "be" : governor);
+            // But "Copenhagen is ready to sign" tells what its government is.
+            return ("subj", syntax.Child(head, "cop") < 0 ? governor : Attitudes.Contains(governor) ? "be " + governor : "be");
         }
 
         return syntax[token].Deprel switch

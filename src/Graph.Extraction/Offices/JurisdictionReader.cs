@@ -39,7 +39,20 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
         }
 
         return OfGroup(holding) ?? OfDestination(holding)
-            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null);
+            ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null)
+            ?? (IsNational(holding.Title.Entry) ? OfDateline() : null);
+    }
+
+    private static bool IsNational(TitleEntry entry) =>
+        entry.Kind is TitleKind.Office or TitleKind.Leader && entry.Words[^1] is "minister" or "president" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan"
+        && !entry.Words.Contains("vice");
+
+    // "TALLINN — Prime Minister Kadri Tamm conceded defeat": a paper calls the ministers of where it writes by their titles alone.
+    private EntityDraft? OfDateline()
+    {
+        var place = actors.Entities.Entities.FirstOrDefault(entity => entity.Kind == EntityKind.Place
+            && entity.Mentions.Any(linked => linked.Mention.First == 0 && linked.Mention.Rule == "metonymy.dateline"));
+        return place is null ? null : StateOf(place);
     }
 
     // "Secretary of State" alone is the American one.

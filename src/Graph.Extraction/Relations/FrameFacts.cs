@@ -18,7 +18,7 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
     public bool Write(SentenceSyntax syntax, Clause clause)
     {
         var any = false;
-        foreach (var frame in context.Lexicon.FramesOf(clause.Lemma))
+        foreach (var frame in context.Lexicon.FramesOf(clause.Lemma).Concat(clause.IsByPhone(syntax) ? context.Lexicon.FramesOf("phone") : []))
         {
             foreach (var from in Entities(syntax, clause, frame.From))
             {

@@ -65,4 +65,8 @@ internal sealed record Clause
 
     /// <summary>The clause's own grammatical subject, before passives are turned; empty where it was inherited from nowhere.</summary>
     public ImmutableArray<int> Subjects => IsPassive ? Objects : Agents;
+
+    /// <summary>Whether it is done by telephone: "congratulated him by phone".</summary>
+    public bool IsByPhone(SentenceSyntax syntax) =>
+        Obliques.Any(oblique => oblique.Preposition is "by" or "over" or "on" && syntax.Lemma(oblique.Token) is "phone" or "telephone");
 }

@@ -15,7 +15,7 @@ internal sealed class SentenceSyntax
     public SentenceSyntax(Sentence sentence)
     {
         Sentence = sentence;
-        tokens = TreeRepair.Repaired(sentence.Tokens);
+        tokens = TreeRepair.Repaired(sentence);
         var lists = new List<int>[tokens.Length];
         for (var i = 0; i < lists.Length; i++)
         {

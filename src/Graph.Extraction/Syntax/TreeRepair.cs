@@ -7,8 +7,79 @@ namespace Graph.Extraction.Syntax;
 internal static class TreeRepair
 {
     /// <summary>The tokens with their tree mended; the same array where nothing is wrong.</summary>
-    public static ImmutableArray<Token> Repaired(ImmutableArray<Token> tokens) =>
-        VerbBeforeObject(tokens) is var (verb, noun) && verb >= 0 ? WithVerbAsRoot(tokens, verb, noun) : tokens;
+    public static ImmutableArray<Token> Repaired(Sentence sentence)
+    {
+        var tokens = WithListedNames(sentence, WithNamesAsHeads(sentence));
+        return VerbBeforeObject(tokens) is var (verb, noun) && verb >= 0 ? WithVerbAsRoot(tokens, verb, noun) : tokens;
+    }
+
+    // "U.S. Secretary of State Helen Marsh and the union's policy chief met": some parses make the title the head, and what
+    // is coordinated with the name is lost below it.
+    private static ImmutableArray<Token> WithNamesAsHeads(Sentence sentence)
+    {
+        var tokens = sentence.Tokens;
+        foreach (var name in sentence.Names.Where(name => name.Kind == NameKind.Person))
+        {
+            var head = Enumerable.Range(name.First, name.End - name.First).FirstOrDefault(i => tokens[i].Head < name.First || tokens[i].Head >= name.End, -1);
+            var title = head < 0 ? -1 : tokens[head].Head;
+            if (title >= 0 && title < name.First && tokens[title].Upos is "PROPN" or "NOUN" && tokens[head].Deprel is "nmod" or "flat" or "appos" or "compound"
+                && IsTitleOf(sentence, tokens, title, name, head))
+            {
+                tokens = WithNameAsHead(tokens, title, name, head);
+            }
+        }
+
+        return tokens;
+    }
+
+    // Nothing parts a title from its name, and no name is the title of another.
+    private static bool IsTitleOf(Sentence sentence, ImmutableArray<Token> tokens, int title, NameSpan name, int head)
+    {
+        for (var i = title + 1; i < name.First; i++)
+        {
+            if (tokens[i].Upos is "PUNCT" or "VERB" or "CCONJ" || tokens[i].Head == head)
+            {
+                return false;
+            }
+        }
+
+        return !sentence.Names.Any(other => other.First <= title && title < other.End) && char.IsUpper(tokens[title].Form[0]);
+    }
+
+    private static ImmutableArray<Token> WithNameAsHead(ImmutableArray<Token> tokens, int title, NameSpan name, int head)
+    {
+        var mended = tokens.ToBuilder();
+        mended[head] = tokens[head] with { Head = tokens[title].Head, Deprel = tokens[title].Deprel };
+        mended[title] = tokens[title] with { Head = head, Deprel = "nmod:desc" };
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (tokens[i].Head == title && i != head && (i >= name.End || tokens[i].Deprel is "case" or "cc" or "mark" or "cop"))
+            {
+                mended[i] = tokens[i] with { Head = head };
+            }
+        }
+
+        return mended.ToImmutable();
+    }
+
+    // "welcomed Prime Minister A, Prime Minister B and Foreign Minister C": one name never explains another.
+    private static ImmutableArray<Token> WithListedNames(Sentence sentence, ImmutableArray<Token> tokens)
+    {
+        foreach (var name in sentence.Names.Where(name => name.Kind == NameKind.Person))
+        {
+            for (var i = name.First; i < name.End; i++)
+            {
+                var head = tokens[i].Head;
+                if (tokens[i].Deprel == "appos" && head >= 0 && head < name.First
+                    && sentence.Names.Any(other => other.Kind == NameKind.Person && other.First <= head && head < other.End))
+                {
+                    tokens = tokens.SetItem(i, tokens[i] with { Deprel = "conj" });
+                }
+            }
+        }
+
+        return tokens;
+    }
 
     // "Pristina imposed sanctions against Belgrade.": the one verb is taken for a participle that modifies its object.
     private static (int Verb, int Noun) VerbBeforeObject(ImmutableArray<Token> tokens)
