@@ -77,6 +77,7 @@ public sealed class LanguageAnalyzer : ILanguageAnalyzer
             Names = names.Find(text, range, workspace),
             Dates = foundDates,
             Quantities = quantities.Find(finished.AsSpan(), foundDates),
+            DatelineLength = Dateline.Length(text, workspace.Tokens.Tokens[range.First..range.End]),
         };
     }
 }

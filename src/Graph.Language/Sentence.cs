@@ -22,4 +22,7 @@ public sealed class Sentence
 
     /// <summary>Quantities in text order.</summary>
     public required ImmutableArray<Quantity> Quantities { get; init; }
+
+    /// <summary>Number of tokens of the dateline that the sentence begins with ("KYIV, Ukraine (AP) — "), its dash included; 0 for none.</summary>
+    public required int DatelineLength { get; init; }
 }

@@ -46,7 +46,8 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
             "allies" => owner.Kind == EntityKind.State ? RelationshipTypes.AllyOf : owner.Kind == EntityKind.Organisation ? RelationshipTypes.MemberOf : null,
             "organisation" => owner.Kind.IsPlace() ? RelationshipTypes.BasedIn : RelationshipTypes.PartOf,
             "movement" => owner.Kind.IsPlace() ? RelationshipTypes.BasedIn : null,
-            "facility" or "area" => owner.Kind.IsPlace() ? RelationshipTypes.LocatedIn : null,
+            // A state's ship lies anywhere.
+            "facility" or "area" when mention.Noun.Sort != "vessel" => owner.Kind.IsPlace() ? RelationshipTypes.LocatedIn : null,
             "people" => owner.Kind == EntityKind.Organisation ? RelationshipTypes.MemberOf : null,
             _ => null,
         };

@@ -55,8 +55,11 @@ internal sealed class DocumentBuilder(ArticleContext context, EntityTable table,
     }
 
     private static bool IsStanding(FactDraft fact) =>
-        fact.From.Kind == EntityKind.Statement || fact.Type is RelationshipTypes.LocatedIn or RelationshipTypes.BasedIn or RelationshipTypes.AgencyOf
-            or RelationshipTypes.Represents or RelationshipTypes.MemberOf or RelationshipTypes.PartOf;
+        fact.From.Kind == EntityKind.Statement || (!IsSaidByVerb(fact) && fact.Type is RelationshipTypes.LocatedIn or RelationshipTypes.BasedIn or RelationshipTypes.AgencyOf
+            or RelationshipTypes.Represents or RelationshipTypes.MemberOf or RelationshipTypes.PartOf);
+
+    // "Kenya joined the regional bloc" tells more than "the bloc's port".
+    private static bool IsSaidByVerb(FactDraft fact) => fact.Evidence.Rule.StartsWith("frame.", StringComparison.Ordinal);
 
     private Entity Entity(IGrouping<string, EntityDraft> group)
     {

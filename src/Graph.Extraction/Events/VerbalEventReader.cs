@@ -121,6 +121,12 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
             return false;
         }
 
+        // "to discuss the crisis with the minister": the object is what they talk about.
+        if (EventSurroundings.IsDiscussion(clause.Lemma) && arguments.Count(argument => argument.Role == EventRole.Party) >= 2)
+        {
+            return true;
+        }
+
         var objects = clause.Objects.Count(token => entities.At(syntax.Index, token) is { } entity && entity.Kind.IsActor());
         // "The ministers met": one plural is two parties.
         var parties = arguments.Where(argument => argument.Role == EventRole.Party).ToList();

@@ -132,9 +132,9 @@ internal sealed class GazetteerMatcher(GazetteerIndex gazetteer)
             IsCapital = isCapital,
         };
 
-    // A dateline writes "ANKARA" and "NEW YORK"; acronyms are shorter.
+    // A dateline writes "ANKARA" and "NEW YORK"; where only a headline begins so, acronyms are shorter.
     private static bool IsShouted(SentenceSyntax syntax, int first, string text) =>
-        first == 0 && text.Length > 4 && text.All(letter => !char.IsLower(letter)) && text.Any(char.IsUpper) && syntax.Count > 1;
+        (first < syntax.Sentence.DatelineLength || (first == 0 && text.Length > 4)) && text.All(letter => !char.IsLower(letter)) && text.Any(char.IsUpper) && syntax.Count > 1;
 
     private static string Capitalised(string text)
     {

@@ -93,5 +93,5 @@ internal sealed class MetonymyReader(ArticleContext context)
     // "MOSCOW (Reuters) - ...", "ADEN, 12 March - ...".
     private static bool IsDateline(SentenceSyntax syntax, TextMention mention) =>
         mention.First == 0 && mention.End < syntax.Count
-        && (syntax[mention.End].Form is "—" or "–" or "(" or "-" or "--" || (syntax[mention.End].Form is "," && syntax[0].Form.Length > 3 && syntax[0].Form.All(char.IsUpper)));
+        && (syntax.Sentence.DatelineLength > 0 || syntax[mention.End].Form is "—" or "–" or "(" or "-" or "--" || (syntax[mention.End].Form is "," && syntax[0].Form.Length > 3 && syntax[0].Form.All(char.IsUpper)));
 }

@@ -18,6 +18,12 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
     public bool Write(SentenceSyntax syntax, Clause clause)
     {
         var any = false;
+        if (clause.Lemma == "replace" && !clause.Obliques.Any(oblique => oblique.Preposition == "with"))
+        {
+            // "Otieno replaces Kiptoo" takes over from him; only "replaced Kiptoo with Otieno" dismisses him.
+            return false;
+        }
+
         foreach (var frame in context.Lexicon.FramesOf(clause.Lemma).Concat(clause.IsByPhone(syntax) ? context.Lexicon.FramesOf("phone") : []))
         {
             foreach (var from in Entities(syntax, clause, frame.From))
@@ -54,6 +60,12 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
             return;
         }
 
+        if (frame.Type == RelationshipTypes.OfferedForcesTo && !clause.Objects.IsEmpty && !clause.Objects.Any(token => IsForce(syntax, token)))
+        {
+            // "offered to send investigators".
+            return;
+        }
+
         if (frame.Type == RelationshipTypes.RelatedTo)
         {
             properties = properties.SetItem("predicate", clause.Lemma);
@@ -78,6 +90,9 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
 
         facts.Add(from, Type(syntax, clause, frame.Type, reading), to, syntax.Index, clause.Predicate, $"frame.{clause.Lemma.Replace(' ', '-')}.{frame.From.Slot}.{frame.To.Slot}", reading, properties, qualifier);
     }
+
+    private bool IsForce(SentenceSyntax syntax, int token) =>
+        context.Lexicon.NounsHeadedBy(syntax.Lemma(token)).Any(noun => noun.Class.Name == "forces") || syntax.Lemma(token) is "help" or "assistance" or "support";
 
     // "wants to join NATO" seeks membership; "is willing to accept a truce" is open to it.
     private static string Type(SentenceSyntax syntax, Clause clause, string type, CertaintyReading reading)

@@ -35,6 +35,7 @@ internal sealed class ResidualFacts(ArticleContext context, EntityTable entities
     private IEnumerable<EntityDraft> Others(SentenceSyntax syntax, Clause clause)
     {
         var objects = clause.Objects.Concat(clause.Obliques.Where(oblique => oblique.Preposition is "to" or "with" or "against" or "from").Select(oblique => oblique.Token));
-        return objects.SelectMany(token => entities.All(syntax.Index, token)).Where(entity => entity.Kind.IsActor() && entity.IsNamed).Distinct();
+        // "Israel denied it": what "it" stands for in an object is seldom an actor.
+        return objects.Where(token => syntax.Lemma(token) != "it").SelectMany(token => entities.All(syntax.Index, token)).Where(entity => entity.Kind.IsActor() && entity.IsNamed).Distinct();
     }
 }

@@ -70,6 +70,12 @@ internal static class TreeRepair
             for (var i = name.First; i < name.End; i++)
             {
                 var head = tokens[i].Head;
+                if (tokens[i].Deprel == "xcomp" && head >= 0 && head < i && tokens[head] is { Lemma: "call", Xpos: not "VBN" } && !tokens.Any(token => token.Head == head && token.Deprel == "obj"))
+                {
+                    // "called Ambassador Igor Belov to offer help": nobody is given a name.
+                    tokens = tokens.SetItem(i, tokens[i] with { Deprel = "obj" });
+                }
+
                 if (tokens[i].Deprel == "appos" && head >= 0 && head < name.First
                     && sentence.Names.Any(other => other.Kind == NameKind.Person && other.First <= head && head < other.End))
                 {

@@ -47,6 +47,7 @@ internal sealed partial class SwappingAnalyzer(ParsedDocument original, NameSwap
             Names = sentence.Names,
             Dates = sentence.Dates,
             Quantities = sentence.Quantities,
+            DatelineLength = sentence.DatelineLength,
         };
     }
 
