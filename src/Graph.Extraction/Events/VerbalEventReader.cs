@@ -24,6 +24,7 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
             Add(syntax, clause, verb.Place, EventRole.Place, arguments);
             Add(syntax, clause, verb.Topic, EventRole.Topic, arguments);
             AddListed(syntax, clause, verb, arguments);
+            AddDiscussed(syntax, clause, arguments);
             AddPurpose(syntax, clause, verb, arguments);
             if (IsPlausible(syntax, clause, verb, arguments))
             {
@@ -54,6 +55,17 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
                     arguments.Add(new EventArgument(role, token, clause.Predicate));
                 }
             }
+        }
+    }
+
+    // "to discuss the crisis with the minister": the parser hangs the minister from the crisis.
+    private void AddDiscussed(SentenceSyntax syntax, Clause clause, List<EventArgument> arguments)
+    {
+        if (EventSurroundings.IsDiscussion(clause.Lemma))
+        {
+            arguments.AddRange(clause.Objects.SelectMany(token => ArgumentFinder.Modifiers(syntax, token, "with"))
+                .Where(token => entities.At(syntax.Index, token) is { Kind: EntityKind.Person } && !arguments.Exists(argument => argument.Token == token))
+                .Select(token => new EventArgument(EventRole.Party, token, clause.Predicate)));
         }
     }
 

@@ -18,8 +18,10 @@ internal static class TitleBearers
         }
 
         rule = "title.after-name";
+        // "to meet Leyla Demir, a Saudi official said": who says so is another.
+        var isSubject = syntax.Is(head, "nsubj") && syntax.Head(head) > head;
         var isPossessor = phraseEnd < syntax.Count && syntax[phraseEnd].Form is "'s" or "’s" or "'" or "’";
-        if (start >= 2 && !isPossessor && syntax[start - 1].Form is "," or "(" or "–" or "—" && names.FirstOrDefault(name => name.End == start - 1 && name.Kind == EntityKind.Person) is { } before)
+        if (start >= 2 && !isPossessor && !isSubject && syntax[start - 1].Form is "," or "(" or "–" or "—" && names.FirstOrDefault(name => name.End == start - 1 && name.Kind == EntityKind.Person) is { } before)
         {
             return [before];
         }

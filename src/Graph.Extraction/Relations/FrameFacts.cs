@@ -4,6 +4,7 @@ using Graph.Extraction.Entities;
 using Graph.Extraction.Events;
 using Graph.Extraction.Facts;
 using Graph.Extraction.Lexicon;
+using Graph.Extraction.Mentions;
 using Graph.Extraction.Syntax;
 using Graph.Model;
 
@@ -92,7 +93,7 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
     }
 
     private bool IsForce(SentenceSyntax syntax, int token) =>
-        context.Lexicon.NounsHeadedBy(syntax.Lemma(token)).Any(noun => noun.Class.Name == "forces") || syntax.Lemma(token) is "help" or "assistance" or "support";
+        WordMatch.Keys(syntax, token).SelectMany(key => context.Lexicon.NounsHeadedBy(key)).Any(noun => noun.Class.Name == "forces") || syntax.Lemma(token) is "help" or "assistance" or "support";
 
     // "wants to join NATO" seeks membership; "is willing to accept a truce" is open to it.
     private static string Type(SentenceSyntax syntax, Clause clause, string type, CertaintyReading reading)
