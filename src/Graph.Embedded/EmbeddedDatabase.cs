@@ -48,6 +48,17 @@ public abstract class EmbeddedDatabase : IDisposable
         string cypher, IReadOnlyDictionary<string, Value>? parameters = null, CancellationToken cancellationToken = default) =>
         new AutoCommitResult(BeginTransaction(AccessMode.Write, cancellationToken), commits: true, cypher, parameters, cancellationToken);
 
+    /// <summary>The database of the server itself: it holds no graph, and takes only statements about the server.</summary>
+    internal virtual EmbeddedDatabase System => this;
+
+    /// <param name="metadata">What the client says of the transaction, for statements that ask.</param>
+    internal virtual EmbeddedTransaction BeginTransaction(AccessMode mode, MapValue metadata, CancellationToken cancellationToken) =>
+        BeginTransaction(mode, cancellationToken);
+
+    /// <param name="metadata">What the client says of the transaction, for statements that ask.</param>
+    internal virtual EmbeddedResult Run(string cypher, MapValue parameters, MapValue metadata, CancellationToken cancellationToken) =>
+        Run(cypher, parameters, cancellationToken);
+
     /// <summary>Tells it by which server it is reached, for statements that ask. The default ignores it.</summary>
     public virtual void Announce(ServerInfo server)
     {

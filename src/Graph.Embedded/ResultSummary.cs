@@ -14,6 +14,9 @@ public enum StatementType
 
     /// <summary>s</summary>
     Schema,
+
+    /// <summary>s: it asks about the server, and changes nothing in the graph.</summary>
+    System,
 }
 
 /// <summary>How much a statement changed.</summary>

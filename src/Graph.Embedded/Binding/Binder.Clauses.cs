@@ -115,7 +115,7 @@ internal sealed partial class Binder
     private static bool IsReading(ClauseSyntax clause) =>
         clause is MatchSyntax or UnwindSyntax or CallProcedureSyntax or CallSubquerySyntax or ShowSyntax;
 
-    private static string KeywordOf(ClauseSyntax clause) => clause switch
+    public static string KeywordOf(ClauseSyntax clause) => clause switch
     {
         MatchSyntax match => match.IsOptional ? "OPTIONAL MATCH" : "MATCH",
         UnwindSyntax => "UNWIND",

@@ -103,14 +103,15 @@ internal sealed partial class Binder
 
     private BoundProcedureCall BindShow(ShowSyntax show)
     {
-        var command = _procedures.Find($"SHOW {show.Noun}") ?? throw _source.Error(show.Span.Start, $"SHOW {show.Noun} is not supported");
+        var command = _procedures.Find(show.Command) ?? throw _source.Error(show.Span.Start, $"{show.Command} is not supported");
         var filter = new ConstantExpression(show.Span, Values.Value.Of(show.Filter));
-        var yields = !show.HasYield
-            ? [.. command.Columns.Take(command.DefaultColumns).Select((column, i) => (i, DeclareColumn(column.Name, column.Type)))]
-            : show.YieldsAll
-                ? [.. command.Columns.Select((column, i) => (i, DeclareColumn(column.Name, column.Type)))]
-                : show.Yield.Select(item => BindYield(item, command)).ToArray();
+        var names = show.Names is null ? new ConstantExpression(show.Span, Values.Value.Null) : Bind(show.Names);
+        var yields = show.HasYield && !show.YieldsAll
+            ? show.Yield.Select(item => BindYield(item, command)).ToArray()
+            : [.. command.Columns.Index()
+                .Where(column => show.HasYield || command.DefaultColumns?.Contains(column.Item.Name) != false)
+                .Select(column => (column.Index, DeclareColumn(column.Item.Name, column.Item.Type)))];
         var where = show.Where is null ? null : BindPredicate(show.Where);
-        return new BoundProcedureCall(command, [filter], yields, where, false, false);
+        return new BoundProcedureCall(command, [filter, names], yields, where, false, false);
     }
 }

@@ -39,7 +39,7 @@ public sealed class BoltServer : IAsyncDisposable
             new HttpGateway(new OriginPolicy(options.AllowedOrigins, options.HasPassword), Discover));
         _check = time.CreateTimer(_ => CheckTime(), null, CheckInterval, CheckInterval);
         _stopped = new Lazy<Task>(StopOnceAsync);
-        database.Announce(new ServerInfo(options.AdvertisedAddress ?? EndPoint.ToString(), options.HasPassword));
+        database.Announce(new ServerInfo(options.AdvertisedAddress ?? EndPoint.ToString(), options.HasPassword) { Activity = _services.Sessions.Activity });
         _accepting = AcceptAsync();
     }
 
@@ -175,6 +175,6 @@ public sealed class BoltServer : IAsyncDisposable
         var address = Uri.TryCreate($"bolt://{host}", UriKind.Absolute, out var uri) && uri.Authority == host && host.Length > 0
             ? host
             : _options.AdvertisedAddress ?? EndPoint.ToString();
-        return new Discovery($"bolt{SchemeSuffix}://{address}", $"neo4j{SchemeSuffix}://{address}", ServerIdentity.Version, ServerIdentity.Edition);
+        return new Discovery($"bolt{SchemeSuffix}://{address}", $"neo4j{SchemeSuffix}://{address}", CompatibleServer.Version, CompatibleServer.Edition);
     }
 }

@@ -9,7 +9,7 @@ namespace Graph.Embedded.Engine;
 internal abstract record CompiledStatement(StatementMode Mode, StatementType Type)
 {
     /// <summary>Whether it needs a transaction that may write.</summary>
-    public bool Writes => Type is StatementType.Write or StatementType.ReadWrite or StatementType.Schema;
+    public bool Writes => Type is not (StatementType.Read or StatementType.System);
 }
 
 /// <summary>CREATE or DROP of an index or constraint.</summary>

@@ -16,11 +16,15 @@ internal sealed class EngineTransaction : EmbeddedTransaction
     private readonly List<QueryResult> _open = [];
     private TransactionPhase _phase;
 
+    /// <param name="metadata">What the client says of it.</param>
     /// <param name="isAutoCommit">Whether it is begun for one statement alone, which may then commit in parts.</param>
-    public EngineTransaction(EngineDatabase database, StorageTransaction storage, bool isAutoCommit = false)
+    public EngineTransaction(EngineDatabase database, StorageTransaction storage, MapValue metadata, bool isAutoCommit = false)
         : this(
             database,
-            new TransactionState(storage, database.Info, isAutoCommit ? () => database.Begin(AccessMode.Write, CancellationToken.None) : null),
+            new TransactionState(storage, database.Info, isAutoCommit ? () => database.Begin(AccessMode.Write, CancellationToken.None) : null)
+            {
+                Metadata = metadata,
+            },
             database.Options.Time.GetUtcNow(),
             new Lazy<Random>(database.NextRandom))
     {

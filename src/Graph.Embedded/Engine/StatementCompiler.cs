@@ -8,13 +8,19 @@ using Graph.Embedded.Storage;
 namespace Graph.Embedded.Engine;
 
 /// <summary>Text to plan: parses, binds and plans a statement for the graph of a transaction.</summary>
-internal sealed class StatementCompiler(TokenTables tokens, ProcedureCatalog procedures)
+/// <param name="isSystem">Whether for the database of the server itself, which takes <see cref="SystemStatements"/> only.</param>
+internal sealed class StatementCompiler(TokenTables tokens, ProcedureCatalog procedures, bool isSystem)
 {
     /// <exception cref="CypherException">The text is wrong; the error names line and column.</exception>
     public CompiledStatement Compile(string text, StorageTransaction storage)
     {
         var source = new SourceText(text);
         var syntax = Parser.Parse(source);
+        if (isSystem)
+        {
+            SystemStatements.Check(syntax, source);
+        }
+
         if (syntax is not QuerySyntax query)
         {
             return new SchemaStatement(syntax.Mode, syntax);
@@ -26,13 +32,15 @@ internal sealed class StatementCompiler(TokenTables tokens, ProcedureCatalog pro
             syntax.Mode, TypeOf(bound.Query), plan, bound.Slots, bound.Parameters, bound.Query.Columns, bound.Query.ColumnNames, PlanBasis.Of(storage));
     }
 
-    private static StatementType TypeOf(BoundQuery query)
+    private StatementType TypeOf(BoundQuery query)
     {
         var writes = query.Parts.Any(static part => part.Clauses.Any(EffectTracker.Writes));
-        var isSchema = query.Parts.Any(static part => part.Clauses.Any(static clause =>
-            clause is BoundProcedureCall { Procedure.Mode: ProcedureMode.Schema }));
-        return isSchema ? StatementType.Schema
+        return Calls(query, ProcedureMode.Schema) ? StatementType.Schema
             : writes ? query.Returns ? StatementType.ReadWrite : StatementType.Write
+            : isSystem || Calls(query, ProcedureMode.Dbms) ? StatementType.System
             : StatementType.Read;
     }
+
+    private static bool Calls(BoundQuery query, ProcedureMode mode) =>
+        query.Parts.Any(part => part.Clauses.Any(clause => clause is BoundProcedureCall call && call.Procedure.Mode == mode));
 }

@@ -35,6 +35,8 @@ internal sealed partial class Parser
                 return ParseCall(start, isOptional: false);
             case "SHOW":
                 return ParseShow(start);
+            case "TERMINATE":
+                return ParseTerminate(start);
             case "LOAD" when IsAhead(1, "CSV"):
                 throw _source.Error(
                     "Neo.ClientError.Statement.NotSystemDatabaseError", start,

@@ -85,7 +85,7 @@ internal sealed partial class Parser
                 return IndexKind.Lookup;
             case "FULLTEXT":
                 return IndexKind.FullText;
-            case "VECTOR" or "BTREE" or "DATABASE" or "USER" or "ROLE" or "ALIAS":
+            case "VECTOR" or "BTREE":
                 throw _source.Error(
                     "Neo.ClientError.Statement.UnsupportedOperationError", word.Span.Start,
                     $"CREATE {word.Text.ToUpperInvariant()} is not supported by this engine");

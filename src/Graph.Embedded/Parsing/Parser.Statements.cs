@@ -13,6 +13,7 @@ internal sealed partial class Parser
             throw _source.Error(0, "Unexpected end of input: expected a query such as MATCH ... RETURN ...");
         }
 
+        RefuseAdministration();
         var statement = TryParseSchemaCommand() ?? ParseQuery();
         Take(TokenKind.Semicolon);
         if (Kind != TokenKind.End)

@@ -4,5 +4,6 @@ namespace Graph.Embedded.Procedures;
 internal static class BuiltInProcedures
 {
     public static IReadOnlyList<Procedure> All { get; } =
-        [.. GraphProcedures.All, .. SchemaProcedures.All, .. FullTextProcedures.All, .. ServerProcedures.All, .. ShowCommands.All];
+        [.. GraphProcedures.All, .. SchemaProcedures.All, .. FullTextProcedures.All, .. ServerProcedures.All,
+            .. ConnectionProcedures.All, .. ShowCommands.All];
 }

@@ -9,19 +9,19 @@ internal static class FunctionShowCommands
 {
     public static IReadOnlyList<Procedure> All { get; } =
     [
-        ShowCommands.Command("PROCEDURES", 4,
+        ShowCommands.Command("SHOW PROCEDURES", 4,
             [
                 "name", "description", "mode", "worksOnSystem", "signature", "argumentDescription", "returnDescription", "admin", "rolesExecution",
                 "rolesBoostedExecution", "isDeprecated", "deprecatedBy", "option",
             ],
-            static (context, _) => context.Transaction.Database.Procedures.All
-                .Where(static procedure => !procedure.Name.StartsWith("SHOW ", StringComparison.Ordinal)).Select(RowOf)),
-        ShowCommands.Command("FUNCTIONS", 3,
+            static (context, _, _) => context.Transaction.Database.Procedures.All
+                .Where(static procedure => !procedure.Name.Contains(' ', StringComparison.Ordinal)).Select(RowOf)),
+        ShowCommands.Command("SHOW FUNCTIONS", 3,
             [
                 "name", "category", "description", "signature", "isBuiltIn", "argumentDescription", "returnDescription", "aggregating",
                 "rolesExecution", "rolesBoostedExecution", "isDeprecated", "deprecatedBy",
             ],
-            static (_, filter) => filter.StartsWith("USER", StringComparison.Ordinal) ? [] : Functions().OrderBy(static row => row.Name, StringComparer.Ordinal)
+            static (_, filter, _) => filter.StartsWith("USER", StringComparison.Ordinal) ? [] : Functions().OrderBy(static row => row.Name, StringComparer.Ordinal)
                 .Select(static row => row.ToValues())),
     ];
 

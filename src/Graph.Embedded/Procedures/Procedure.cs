@@ -33,8 +33,8 @@ internal sealed record Procedure(
     string Name, IReadOnlyList<ProcedureArgument> Arguments, IReadOnlyList<ProcedureColumn> Columns, string Description,
     ProcedureMode Mode, ProcedureBody Body)
 {
-    /// <summary>Columns that a SHOW command gives without YIELD: the first so many.</summary>
-    public int DefaultColumns { get; init; } = int.MaxValue;
+    /// <summary>Names of the columns that a SHOW command gives without YIELD; null for all.</summary>
+    public IReadOnlyCollection<string>? DefaultColumns { get; init; }
 
     /// <summary>As SHOW PROCEDURES gives it: <c>db.labels() :: (label :: STRING)</c>.</summary>
     public string Signature

@@ -11,17 +11,17 @@ internal static class SchemaShowCommands
 
     public static IReadOnlyList<Procedure> All { get; } =
     [
-        ShowCommands.Command("INDEXES", 12,
+        ShowCommands.Command("SHOW INDEXES", 12,
             [
                 "id", "name", "state", "populationPercent", "type", "entityType", "labelsOrTypes", "properties", "indexProvider", "owningConstraint",
                 "lastRead", "readCount", "trackedSince", "options", "failureMessage", "createStatement",
             ],
-            static (context, filter) => Indexes(context, filter)),
-        ShowCommands.Command("CONSTRAINTS", 8,
+            static (context, filter, _) => Indexes(context, filter)),
+        ShowCommands.Command("SHOW CONSTRAINTS", 8,
             [
                 "id", "name", "type", "entityType", "labelsOrTypes", "properties", "ownedIndex", "propertyType", "options", "createStatement",
             ],
-            static (context, filter) => Constraints(context, filter)),
+            static (context, filter, _) => Constraints(context, filter)),
     ];
 
     private static IEnumerable<Value[]> Indexes(QueryContext context, string filter)

@@ -16,13 +16,15 @@ internal static class ServerProcedures
 
     private static readonly ProcedureColumn[] Info = [new("id", "STRING"), new("name", "STRING"), new("creationDate", "STRING")];
 
+    private static readonly ProcedureColumn[] RoutingTable = [new("ttl", "INTEGER"), new("servers", "LIST<MAP>")];
+
     public static IReadOnlyList<Procedure> All { get; } =
     [
         new("dbms.components", [], [new("name", "STRING"), new("versions", "LIST<STRING>"), new("edition", "STRING")],
             "The version of Neo4j that the engine is compatible with.", ProcedureMode.Dbms,
             static (_, _) => [[Value.Of("Neo4j Kernel"), Value.List(Value.Of(CompatibleServer.Version)), Value.Of(CompatibleServer.Edition)]]),
-        new("dbms.info", [], Info, "The name of the server's database.", ProcedureMode.Dbms, static (_, _) => [InfoRow("system")]),
-        new("db.info", [], Info, "The name of the database.", ProcedureMode.Read, static (_, _) => [InfoRow("neo4j")]),
+        new("dbms.info", [], Info, "The name of the server's database.", ProcedureMode.Dbms, static (_, _) => [InfoRow(CompatibleServer.SystemDatabaseName)]),
+        new("db.info", [], Info, "The name of the database.", ProcedureMode.Read, static (context, _) => [InfoRow(context.Transaction.Database.Name)]),
         new("db.ping", [], [new("success", "BOOLEAN")], "Answers true.", ProcedureMode.Read, static (_, _) => [[Value.True]]),
         new("dbms.clientConfig", [], Setting, "Settings that clients act on.", ProcedureMode.Dbms, static (context, _) => ServerSettings.Of(context)
             .Where(static setting => setting.IsForClients).Select(static setting => setting.ToRow())),
@@ -36,7 +38,10 @@ internal static class ServerProcedures
         new("dbms.listCapabilities", [], [new("name", "STRING"), new("description", "STRING"), new("value", "ANY")],
             "Optional abilities of the server, of which there are none.", ProcedureMode.Dbms, static (_, _) => []),
         new("dbms.routing.getRoutingTable", [new("context", "MAP"), new("database", "STRING", Value.Null)],
-            [new("ttl", "INTEGER"), new("servers", "LIST<MAP>")], "The server as reader, writer and router.", ProcedureMode.Dbms,
+            RoutingTable, "The server as reader, writer and router.", ProcedureMode.Dbms,
+            static (context, _) => [Routing(context.Transaction.Database.Server.Address)]),
+        new("dbms.cluster.routing.getRoutingTable", [new("context", "MAP"), new("database", "STRING", Value.Null)],
+            RoutingTable, "The server as reader, writer and router.", ProcedureMode.Dbms,
             static (context, _) => [Routing(context.Transaction.Database.Server.Address)]),
         new("db.clearQueryCaches", [], [new("value", "STRING")], "Says that plans are kept by what the graph is like, so none is stale.",
             ProcedureMode.Dbms, static (_, _) => [[Value.Of("Plans are renewed when the graph changes; nothing to clear.")]]),

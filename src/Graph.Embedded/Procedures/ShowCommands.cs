@@ -3,63 +3,54 @@ using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Procedures;
 
-/// <summary>SHOW commands, as procedures whose argument is the word before the noun.</summary>
+/// <summary>Gives the rows of a SHOW command.</summary>
+/// <param name="filter">The words before the noun.</param>
+/// <param name="names">What is asked for by name; null for all.</param>
+internal delegate IEnumerable<Value[]> ShowBody(QueryContext context, string filter, IReadOnlyList<string>? names);
+
+/// <summary>SHOW commands, as procedures whose arguments are the words before the noun and the names after it.</summary>
 internal static class ShowCommands
 {
-    private static readonly ProcedureArgument[] Filter = [new("filter", "STRING")];
+    private static readonly ProcedureArgument[] Arguments = [new("filter", "STRING"), new("names", "ANY")];
+
+    private static readonly string[] UserColumns = ["user", "roles", "passwordChangeRequired", "suspended", "home"];
 
     public static IReadOnlyList<Procedure> All { get; } =
     [
-        .. SchemaShowCommands.All, .. FunctionShowCommands.All,
-        Command("DATABASES", 13,
-            [
-                "name", "type", "aliases", "access", "address", "role", "writer", "requestedStatus", "currentStatus", "statusMessage",
-                "default", "home", "constituents", "databaseID", "serverID", "currentPrimariesCount", "currentSecondariesCount", "requestedPrimariesCount",
-                "requestedSecondariesCount", "creationTime", "lastStartTime", "lastStopTime", "store", "lastCommittedTxn", "replicationLag", "options",
-            ],
-            static (context, filter) => Databases(context.Transaction.Database.Server.Address, filter)),
-        Command("SETTINGS", 5,
+        .. SchemaShowCommands.All, .. FunctionShowCommands.All, .. DatabaseShowCommands.All, .. TransactionCommands.All,
+        Command("SHOW SETTINGS", 5,
             ["name", "value", "isDynamic", "defaultValue", "description", "startupValue", "isExplicitlySet", "validValues", "isDeprecated"],
-            static (context, _) => ServerSettings.Of(context).Select(static setting => (Value[])
-            [
-                Value.Of(setting.Name), Value.Of(setting.Value), Value.False, Value.Of(setting.Value), Value.Of(setting.Description),
-                Value.Of(setting.Value), Value.False, Value.Of(setting.ValidValues), Value.False,
-            ])),
-        Command("TRANSACTIONS", 10,
-            [
-                "database", "transactionId", "currentQueryId", "connectionId", "clientAddress", "username", "currentQuery", "startTime",
-                "status", "elapsedTime",
-            ],
-            static (context, _) => [Transaction(context)]),
+            static (context, _, names) => ServerSettings.Of(context)
+                .Where(setting => names is null || names.Contains(setting.Name, StringComparer.Ordinal)).Select(static setting => (Value[])
+                [
+                    Value.Of(setting.Name), Value.Of(setting.Value), Value.False, Value.Of(setting.Value), Value.Of(setting.Description),
+                    Value.Of(setting.Value), Value.False, Value.Of(setting.ValidValues), Value.False,
+                ])),
+        Command("SHOW USERS", null, UserColumns, static (_, _, _) => [User()], ProcedureMode.Dbms),
+        Command("SHOW CURRENT USERS", null, UserColumns, static (_, _, _) => [User()], ProcedureMode.Dbms),
     ];
+
+    /// <summary>A command that gives its first so many columns where there is no YIELD.</summary>
+    public static Procedure Command(string command, int defaults, string[] columns, ShowBody rows) =>
+        Command(command, columns[..defaults], columns, rows);
 
     /// <summary>Columns whose type the binder need not know are of any type.</summary>
-    public static Procedure Command(string noun, int defaults, string[] columns, Func<QueryContext, string, IEnumerable<Value[]>> rows) => new(
-        $"SHOW {noun}", Filter, [.. columns.Select(static column => new ProcedureColumn(column, "ANY"))], "", ProcedureMode.Read,
-        (context, given) => rows(context, given[0].AsString))
+    /// <param name="defaults">Columns where there is no YIELD; null for all.</param>
+    public static Procedure Command(
+        string command, string[]? defaults, string[] columns, ShowBody rows, ProcedureMode mode = ProcedureMode.Read) => new(
+        command, Arguments, [.. columns.Select(static column => new ProcedureColumn(column, "ANY"))], "", mode,
+        (context, given) => rows(context, given[0].AsString, NamesIn(given[1], command)))
+        {
+            DefaultColumns = defaults,
+        };
+
+    private static IReadOnlyList<string>? NamesIn(Value names, string command) => names switch
     {
-        DefaultColumns = defaults,
+        { IsNull: true } => null,
+        { Kind: ValueKind.String } => [names.AsString],
+        { Kind: ValueKind.List } when names.AsList.All(static name => name.Kind == ValueKind.String) => [.. names.AsList.Select(static name => name.AsString)],
+        _ => throw new CypherException("Neo.ClientError.Statement.TypeError", $"{command} expects a text or a list of texts, but got {names}"),
     };
 
-    private static IEnumerable<Value[]> Databases(string address, string filter)
-    {
-        foreach (var name in filter is "DEFAULT" or "HOME" ? (string[])["neo4j"] : ["neo4j", "system"])
-        {
-            var isHome = Value.Of(name == "neo4j");
-            yield return
-            [
-                Value.Of(name), Value.Of(name == "neo4j" ? "standard" : "system"), Value.List(), Value.Of("read-write"), Value.Of(address),
-                Value.Of("primary"), Value.True, Value.Of("online"), Value.Of("online"), Value.Of(""), isHome, isHome, Value.List(),
-                Value.Of(name), Value.Of("embedded"), Value.Of(1L), Value.Of(0L), Value.Null, Value.Null, Value.Null, Value.Null, Value.Null,
-                Value.Of("embedded"), Value.Null, Value.Of(0L), Value.Of(MapValue.Empty),
-            ];
-        }
-    }
-
-    private static Value[] Transaction(QueryContext context) =>
-    [
-        Value.Of("neo4j"), Value.Of("neo4j-transaction-1"), Value.Of("query-1"), Value.Of(""), Value.Of(""), Value.Of("neo4j"),
-        Value.Of("SHOW TRANSACTIONS"), Value.Of(context.Clock.TransactionTime.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.fffZ")), Value.Of("Running"),
-        Value.Of(DurationValue.Zero),
-    ];
+    private static Value[] User() => [Value.Of(CompatibleServer.UserName), Value.Null, Value.False, Value.Null, Value.Null];
 }

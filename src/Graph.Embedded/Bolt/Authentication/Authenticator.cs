@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Graph.Embedded.Bolt.Sessions;
 using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Bolt.Authentication;
@@ -9,7 +8,7 @@ namespace Graph.Embedded.Bolt.Authentication;
 internal sealed class Authenticator(BoltServerOptions options, TimeProvider time)
 {
     private readonly LoginThrottle _throttle = new(options.MaxFailedLogins, options.LoginLockTime, time);
-    private readonly byte[] _expected = Digest(ServerIdentity.UserName, options.Password ?? "");
+    private readonly byte[] _expected = Digest(CompatibleServer.UserName, options.Password ?? "");
 
     /// <summary>Returns where the client may go on.</summary>
     /// <param name="token">Scheme, principal, credentials. Without a password every token is good, as with Neo4j when authentication is off.</param>

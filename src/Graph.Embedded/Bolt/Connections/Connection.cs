@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Security.Authentication;
+using Graph.Embedded.Activity;
 using Graph.Embedded.Bolt.Framing;
 using Graph.Embedded.Bolt.Handshake;
 using Graph.Embedded.Bolt.Messages;
@@ -17,7 +18,7 @@ internal sealed class Connection : IDisposable
 
     private readonly ConnectionServices _services;
     private readonly Socket _socket;
-    private readonly string _id;
+    private readonly ClientConnection _client;
     private readonly ClientTransport _transport;
     private readonly WorkQueue _queue;
     private readonly Interruption _interruption = new();
@@ -28,7 +29,8 @@ internal sealed class Connection : IDisposable
 
     public Connection(Socket socket, string id, ConnectionServices services)
     {
-        (_socket, _id, _services) = (socket, id, services);
+        (_socket, _services) = (socket, services);
+        _client = new ClientConnection(id, services.Time.GetUtcNow(), services.AddressOf(socket), ConnectionServices.ClientAddressOf(socket), Abort);
         _transport = new ClientTransport(socket, services.Gateway, services.Options.Tls);
         _queue = new WorkQueue(services.Options.MaxWaitingMessages, services.Options.MaxMessageBytes);
         _clock = new ConnectionClock(services.Time);
@@ -133,8 +135,9 @@ internal sealed class Connection : IDisposable
         _sender = new MessageSender(stream, _services.Time);
         var form = version.Major < 5 ? StructureForm.Legacy : StructureForm.Modern;
         _session = new Session(
-            _services.Sessions, _interruption, version, _id, _services.AddressOf(_socket), new ResponseWriter(_sender.Output, form),
+            _services.Sessions, _client, _interruption, version, new ResponseWriter(_sender.Output, form),
             onStopped: () => _queue.TryAdd(new TransactionStoppedItem()), _sender.SendIfMuchAsync);
+        _services.Sessions.Activity.Open(_client);
         var work = Task.Factory.StartNew(
             WorkAsync, CancellationToken.None, TaskCreationOptions.DenyChildAttach, _services.Scheduler).Unwrap();
         try
@@ -144,6 +147,7 @@ internal sealed class Connection : IDisposable
         finally
         {
             _queue.Complete();
+            _services.Sessions.Activity.Close(_client);
             await work.ConfigureAwait(false);
         }
     }

@@ -5,14 +5,16 @@ namespace Graph.Embedded.Bolt.Sessions;
 /// <summary>The names of databases that clients may give.</summary>
 internal static class DatabaseNames
 {
+    private static readonly string[] Names = [CompatibleServer.DatabaseName, CompatibleServer.SystemDatabaseName];
+
     /// <param name="name">Name of a database as a client gives it, in any case; null or empty for the only one.</param>
-    /// <returns>The name to tell the client.</returns>
+    /// <returns>The name as the server has it.</returns>
     /// <exception cref="CypherException">There is no such database.</exception>
     public static string Check(Value name)
     {
         if (name.IsNull || name is { Kind: ValueKind.String, AsString: "" })
         {
-            return ServerIdentity.DatabaseName;
+            return CompatibleServer.DatabaseName;
         }
 
         if (name.Kind != ValueKind.String)
@@ -20,12 +22,9 @@ internal static class DatabaseNames
             throw new CypherException(FailureCodes.InvalidRequest, $"db is {name}: it must be a string.");
         }
 
-        var isKnown = name.AsString.Equals(ServerIdentity.DatabaseName, StringComparison.OrdinalIgnoreCase)
-            || name.AsString.Equals(ServerIdentity.SystemDatabaseName, StringComparison.OrdinalIgnoreCase);
-        return isKnown
-            ? name.AsString
-            : throw new CypherException(
+        return Names.FirstOrDefault(known => known.Equals(name.AsString, StringComparison.OrdinalIgnoreCase))
+            ?? throw new CypherException(
                 FailureCodes.DatabaseNotFound,
-                $"Database does not exist. Database name: '{name.AsString}'. This server has '{ServerIdentity.DatabaseName}'.");
+                $"Database does not exist. Database name: '{name.AsString}'. This server has '{CompatibleServer.DatabaseName}'.");
     }
 }

@@ -1,3 +1,4 @@
+using Graph.Embedded.Activity;
 using Graph.Embedded.Bolt.Handshake;
 using Graph.Embedded.Bolt.Messages;
 using Graph.Embedded.Bolt.PackStream;
@@ -6,7 +7,7 @@ using Graph.Embedded.Values;
 namespace Graph.Embedded.Bolt.Sessions;
 
 /// <summary>HELLO, LOGON and ROUTE: who the client is, and what it learns about the server.</summary>
-internal sealed class Login(SessionContext context, BoltVersion version, string connectionId, string localAddress)
+internal sealed class Login(SessionContext context, BoltVersion version, ClientConnection connection)
 {
     private const int RoutingTableSeconds = 300;
 
@@ -37,6 +38,7 @@ internal sealed class Login(SessionContext context, BoltVersion version, string 
         }
 
         var extra = ((HelloRequest)request).Extra;
+        connection.UserAgent = extra.Find("user_agent") is { Kind: ValueKind.String } agent ? agent.AsString : "";
         var isLoggedIn = version < LogonSince;
         if (isLoggedIn)
         {
@@ -66,11 +68,12 @@ internal sealed class Login(SessionContext context, BoltVersion version, string 
         }
 
         Bookmarks.Check(route.Bookmarks);
-        var database = DatabaseNames.Check(route.Extra.Find("db"));
-        var address = AddressIn(route.Context) ?? _addressFromClient ?? localAddress;
+        var asked = route.Extra.Find("db");
+        var database = DatabaseNames.Check(asked);
+        var address = AddressIn(route.Context) ?? _addressFromClient ?? connection.ServerAddress;
         var servers = Array.ConvertAll(["WRITE", "READ", "ROUTE"], role => Value.Of(new MapBuilder()
             .Add("addresses", Value.List(Value.Of(address))).Add("role", role).ToMap()));
-        var table = new MapBuilder().Add("ttl", RoutingTableSeconds).Add("db", database).Add("servers", Value.List(servers));
+        var table = new MapBuilder().Add("ttl", RoutingTableSeconds).Add("db", asked is { Kind: ValueKind.String, AsString.Length: > 0 } ? asked.AsString : database).Add("servers", Value.List(servers));
         return new MapBuilder().Add("rt", Value.Of(table.ToMap())).ToMap();
     }
 
@@ -86,7 +89,7 @@ internal sealed class Login(SessionContext context, BoltVersion version, string 
             hints.Add("telemetry.enabled", Value.False);
         }
 
-        var metadata = new MapBuilder().Add("server", ServerIdentity.Agent).Add("connection_id", connectionId);
+        var metadata = new MapBuilder().Add("server", CompatibleServer.Agent).Add("connection_id", connection.Id);
         if (version.Major < 5)
         {
             var asksForUtc = extra.Find("patch_bolt") is { Kind: ValueKind.List } patches && patches.AsList.Contains(Value.Of("utc"));

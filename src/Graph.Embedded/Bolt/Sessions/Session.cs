@@ -1,3 +1,4 @@
+using Graph.Embedded.Activity;
 using Graph.Embedded.Bolt.Handshake;
 using Graph.Embedded.Bolt.Messages;
 using Graph.Embedded.Bolt.PackStream;
@@ -22,13 +23,12 @@ internal sealed class Session : IDisposable
     /// <param name="onStopped">Called, on another thread, when the open transaction is stopped from outside; <see cref="ReleaseStopped"/> is then to be called in turn.</param>
     /// <param name="flush">Sends what is written where it has become much.</param>
     public Session(
-        SessionContext context, Interruption interruption, BoltVersion version, string connectionId, string localAddress,
-        ResponseWriter responses, Action onStopped, Func<ValueTask> flush)
+        SessionContext context, ClientConnection connection, Interruption interruption, BoltVersion version, ResponseWriter responses, Action onStopped, Func<ValueTask> flush)
     {
         (_context, _interruption, _responses) = (context, interruption, responses);
         _requests = new RequestReader(version);
-        _login = new Login(context, version, connectionId, localAddress);
-        _work = new Work(context, interruption, responses, onStopped, flush);
+        _login = new Login(context, version, connection);
+        _work = new Work(context, connection, interruption, responses, onStopped, flush);
     }
 
     public SessionState State { get; private set; } = SessionState.Negotiation;

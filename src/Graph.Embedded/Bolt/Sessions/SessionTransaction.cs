@@ -1,3 +1,4 @@
+using Graph.Embedded.Activity;
 using Graph.Embedded.Values;
 
 namespace Graph.Embedded.Bolt.Sessions;
@@ -11,24 +12,27 @@ internal sealed class SessionTransaction : IDisposable
 {
     private readonly SessionContext _context;
     private readonly Interruption _interruption;
+    private readonly EmbeddedDatabase _database;
     private readonly EmbeddedTransaction? _transaction;
+    private readonly ActiveTransaction _active;
     private readonly Dictionary<long, OpenResult> _results = [];
     private long _nextId;
 
     /// <param name="onStopped">Called, on another thread, when the transaction is stopped from outside.</param>
     public SessionTransaction(
-        SessionContext context, Interruption interruption, TransactionSettings settings, bool isExplicit, Action onStopped)
+        SessionContext context, ClientConnection connection, Interruption interruption, TransactionSettings settings, bool isExplicit, Action onStopped)
     {
-        (_context, _interruption, Settings) = (context, interruption, settings);
+        (_context, _interruption, _database, Settings) = (context, interruption, context.Database(settings.Database), settings);
         var reason = settings.Timeout is null ? StopReason.ServerTimeout : StopReason.ClientTimeout;
         var limit = settings.Timeout ?? context.Options.TransactionTimeout;
         Signal = new StopSignal(limit > TimeSpan.Zero ? limit : null, reason, context.Time, onStopped);
+        _active = context.Activity.Begin(settings.Database, connection, settings.Metadata, () => Signal.Stop(StopReason.Terminated));
         try
         {
             interruption.Watch(Signal);
             Signal.ThrowIfStopped();
             _transaction = isExplicit || settings.Mode == AccessMode.Read
-                ? context.Database.BeginTransaction(settings.Mode, Signal.Token)
+                ? _database.BeginTransaction(settings.Mode, settings.Metadata, Signal.Token)
                 : null;
         }
         catch (OperationCanceledException) when (Signal.Reason != StopReason.None)
@@ -55,10 +59,11 @@ internal sealed class SessionTransaction : IDisposable
     public OpenResult Run(string query, MapValue parameters)
     {
         Signal.ThrowIfStopped();
+        _context.Activity.Run(_active, query, parameters);
         var result = _transaction is null
-            ? _context.Database.Run(query, parameters, Signal.Token)
+            ? _database.Run(query, parameters, Settings.Metadata, Signal.Token)
             : _transaction.Run(query, parameters, Signal.Token);
-        if (_transaction is null && result.Summary.Type != StatementType.Read)
+        if (_transaction is null && result.Summary.Type is not (StatementType.Read or StatementType.System))
         {
             // It is committed, and only its rows are left to send: to fail now would be a lie.
             Signal.EndLimits();
@@ -83,6 +88,7 @@ internal sealed class SessionTransaction : IDisposable
         if (_results.Remove(id, out var result))
         {
             result.Dispose();
+            _active.Statement = HasOpenResults ? _active.Statement : null;
         }
     }
 
@@ -106,6 +112,7 @@ internal sealed class SessionTransaction : IDisposable
     public void Dispose()
     {
         Release();
+        _context.Activity.End(_active);
         Signal.Dispose();
     }
 
@@ -117,5 +124,6 @@ internal sealed class SessionTransaction : IDisposable
         }
 
         _results.Clear();
+        _active.Statement = null;
     }
 }

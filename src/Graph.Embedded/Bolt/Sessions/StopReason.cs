@@ -8,6 +8,9 @@ internal enum StopReason
     /// <summary>The client sent RESET.</summary>
     Reset,
 
+    /// <summary>A user ended it by TERMINATE TRANSACTIONS.</summary>
+    Terminated,
+
     /// <summary>The client is gone.</summary>
     Disconnected,
 

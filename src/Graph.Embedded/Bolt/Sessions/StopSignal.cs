@@ -68,6 +68,7 @@ internal sealed class StopSignal : IDisposable
         StopReason.Idle => new(
             FailureCodes.ServerTimeout, "The transaction was left open without a message for longer than the server allows, and was rolled back."),
         StopReason.Shutdown => new(FailureCodes.Unavailable, "The server is stopping."),
+        StopReason.Terminated => new(FailureCodes.Terminated, "The transaction was terminated by TERMINATE TRANSACTIONS, and was rolled back."),
         _ => new(FailureCodes.Terminated, "The client stopped the transaction."),
     };
 

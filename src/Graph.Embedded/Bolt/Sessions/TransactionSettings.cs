@@ -4,11 +4,13 @@ using Graph.Embedded.Values;
 namespace Graph.Embedded.Bolt.Sessions;
 
 /// <summary>What BEGIN, or RUN outside a transaction, asks for.</summary>
-/// <param name="Database">As the client wrote it, or the name of the only one.</param>
+/// <param name="Database">Its name as the server has it.</param>
 /// <param name="Mode">Reading, or by default writing.</param>
 /// <param name="Timeout">Time that the client gives it; null leaves it to the server, zero is no limit.</param>
 /// <param name="Notifications">Which remarks the client wants.</param>
-internal sealed record TransactionSettings(string Database, AccessMode Mode, TimeSpan? Timeout, NotificationFilter Notifications)
+/// <param name="Metadata">What the client says of the transaction.</param>
+internal sealed record TransactionSettings(
+    string Database, AccessMode Mode, TimeSpan? Timeout, NotificationFilter Notifications, MapValue Metadata)
 {
     private static readonly TimeSpan LongestTimer = TimeSpan.FromDays(49);
 
@@ -17,7 +19,7 @@ internal sealed record TransactionSettings(string Database, AccessMode Mode, Tim
     {
         if (extra.Count == 0)
         {
-            return new(ServerIdentity.DatabaseName, AccessMode.WriteOnDemand, null, notifications);
+            return new(CompatibleServer.DatabaseName, AccessMode.WriteOnDemand, null, notifications, MapValue.Empty);
         }
 
         if (extra.Find("imp_user") is { IsNull: false })
@@ -25,10 +27,13 @@ internal sealed record TransactionSettings(string Database, AccessMode Mode, Tim
             throw new CypherException(FailureCodes.Forbidden, "This server has one user and no impersonation (imp_user): leave it out.");
         }
 
-        Check(extra.Find("tx_metadata"), ValueKind.Map, "tx_metadata", "a map");
+        var metadata = extra.Find("tx_metadata");
+        Check(metadata, ValueKind.Map, "tx_metadata", "a map");
         var database = DatabaseNames.Check(extra.Find("db"));
         Bookmarks.Check(extra.Find("bookmarks"));
-        return new(database, ReadMode(extra.Find("mode")), ReadTimeout(extra.Find("tx_timeout")), notifications.With(extra));
+        return new(
+            database, ReadMode(extra.Find("mode")), ReadTimeout(extra.Find("tx_timeout")), notifications.With(extra),
+            metadata.IsNull ? MapValue.Empty : metadata.AsMap);
     }
 
     private static AccessMode ReadMode(Value mode) => mode switch

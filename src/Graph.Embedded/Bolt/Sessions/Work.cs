@@ -1,3 +1,4 @@
+using Graph.Embedded.Activity;
 using Graph.Embedded.Bolt.Messages;
 using Graph.Embedded.Values;
 
@@ -5,7 +6,7 @@ namespace Graph.Embedded.Bolt.Sessions;
 
 /// <summary>Transactions, statements and their rows: the part of a session that uses the engine.</summary>
 internal sealed class Work(
-    SessionContext context, Interruption interruption, ResponseWriter responses, Action onStopped, Func<ValueTask> flush) : IDisposable
+    SessionContext context, ClientConnection connection, Interruption interruption, ResponseWriter responses, Action onStopped, Func<ValueTask> flush) : IDisposable
 {
     private const long AllRows = -1;
     private const long LastResult = -1;
@@ -80,7 +81,7 @@ internal sealed class Work(
     private void Open(MapValue extra, NotificationFilter notifications, bool isExplicit)
     {
         var settings = TransactionSettings.Read(extra, notifications);
-        _transaction = new SessionTransaction(context, interruption, settings, isExplicit, onStopped);
+        _transaction = new SessionTransaction(context, connection, interruption, settings, isExplicit, onStopped);
     }
 
     private void Run(RunRequest run, bool isExplicit)

@@ -32,8 +32,11 @@ internal sealed record CreateConstraintSyntax(
 
 internal sealed record DropSchemaSyntax(SourceSpan Span, string Name, bool IfExists, bool IsConstraint) : StatementSyntax(Span);
 
-/// <summary>SHOW as the first clause of a query; <paramref name="Filter"/> is the word before the noun, such as <c>UNIQUE</c>.</summary>
+/// <summary>SHOW or TERMINATE as a clause of a query.</summary>
+/// <param name="Command">Verb and noun, such as <c>SHOW INDEXES</c>.</param>
+/// <param name="Filter">The words before the noun, such as <c>UNIQUE</c>.</param>
+/// <param name="Names">What is asked for: a text or a list of them; null for all.</param>
 /// <param name="Order">ORDER BY, SKIP and LIMIT after YIELD, as the WITH that they equal.</param>
 internal sealed record ShowSyntax(
-    SourceSpan Span, string Noun, string Filter, ImmutableArray<YieldItemSyntax> Yield, bool YieldsAll, ExpressionSyntax? Where,
+    SourceSpan Span, string Command, string Filter, ExpressionSyntax? Names, ImmutableArray<YieldItemSyntax> Yield, bool YieldsAll, ExpressionSyntax? Where,
     bool HasYield, ProjectionSyntax? Order) : ClauseSyntax(Span);
