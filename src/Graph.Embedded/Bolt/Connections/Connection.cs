@@ -115,8 +115,9 @@ internal sealed class Connection : IDisposable
         _socket.Dispose();
     }
 
+    /// <remarks>A WebSocket that broke says that it is not supported to read from it, or to write to it.</remarks>
     private static bool IsOfTheNetwork(Exception exception) => exception is IOException or SocketException or ObjectDisposedException
-        or OperationCanceledException or AuthenticationException or WebSocketException or PackStreamException or ConnectionLostException;
+        or NotSupportedException or OperationCanceledException or AuthenticationException or WebSocketException or PackStreamException or ConnectionLostException;
 
     /// <summary>Whether the client ended the connection.</summary>
     private async Task<bool> ServeAsync()
