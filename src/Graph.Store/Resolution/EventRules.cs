@@ -68,10 +68,12 @@ internal sealed class EventRules : IResolutionRules
         }
 
         var shared = one.ResolvedParties.Intersect(other.ResolvedParties, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var isOneSided = Sides(one, one.ResolvedParties).Count() < SidesShared;
-        var weight = isOneSided ? shared.Count : Math.Min(Sides(one, shared).Count(), Sides(other, shared).Count());
-        return weight >= SidesShared ? shared : null;
+        return Math.Min(Weight(one, shared), Weight(other, shared)) >= SidesShared ? shared : null;
     }
+
+    /// <summary>The sides among the shared parties; where a report names one side only, the parties themselves.</summary>
+    private static int Weight(EntityRecord record, List<string> shared) =>
+        Sides(record, record.ResolvedParties).Count() < SidesShared ? shared.Count : Sides(record, shared).Count();
 
     private static IEnumerable<string> Sides(EntityRecord record, IReadOnlyCollection<string> parties) => record.ResolvedParties
         .Select((party, index) => (Party: party, Side: record.Claim.Surroundings.Sides[index]))

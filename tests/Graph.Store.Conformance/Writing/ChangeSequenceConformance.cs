@@ -16,6 +16,9 @@ public abstract class ChangeSequenceConformance(DatabaseFixture fixture) : Store
     [InlineData(3)]
     [InlineData(4)]
     [InlineData(5)]
+    [InlineData(49)]
+    [InlineData(78)]
+    [InlineData(79)]
     public async Task any_sequence_of_changes_gives_the_graph_of_the_remaining_articles(int seed)
     {
         var random = new Random(seed);

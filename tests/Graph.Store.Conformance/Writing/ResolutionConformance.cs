@@ -97,6 +97,27 @@ public abstract class ResolutionConformance(DatabaseFixture fixture) : StoreTest
         Assert.Equal([3L], await Database.ColumnAsync("MATCH (m:Meeting) RETURN count(m)"));
     }
 
+    // An event's id comes from its title, and which of two reports is looked at first comes from the ids.
+    [Theory]
+    [InlineData("One", "Two")]
+    [InlineData("Two", "One")]
+    [InlineData("Three", "Four")]
+    [InlineData("Four", "Three")]
+    public async Task a_report_that_names_one_side_only_is_not_joined_to_one_of_two_sides(string oneSided, string twoSided)
+    {
+        await WriteAsync(Delegation(oneSided, "Ana Silva"), Delegation(twoSided, "Ana Silva", "USA"));
+
+        Assert.Equal([2L], await Database.ColumnAsync("MATCH (m:Meeting) RETURN count(m)"));
+    }
+
+    [Fact]
+    public async Task reports_that_name_the_same_people_of_one_side_are_one()
+    {
+        await WriteAsync(Delegation("One", "Ana Silva"), Delegation("Two", "Ana Silva"));
+
+        Assert.Equal([1L], await Database.ColumnAsync("MATCH (m:Meeting) RETURN count(m)"));
+    }
+
     [Fact]
     public async Task articles_that_disagree_yield_two_evidences()
     {
@@ -175,6 +196,15 @@ public abstract class ResolutionConformance(DatabaseFixture fixture) : StoreTest
         var meeting = builder.Event(Labels.Meeting, "Talks", date);
         builder.Parties(meeting, [.. states.Select(state => (builder.State(state, state), (string?)null))]);
         return (place is null ? builder : builder.Fact(meeting, RelationshipTypes.TookPlaceIn, builder.Place(place))).Build();
+    }
+
+    /// <summary>A meeting of a person with her own state, and with others.</summary>
+    private static GraphDocument Delegation(string title, string name, params string[] others)
+    {
+        var builder = new DocumentBuilder(title, "2031-05-09");
+        var meeting = builder.Event(Labels.Meeting, "Talks", "2031-05-01");
+        var (person, home) = (builder.Person(name), builder.State("BRA", "Brazil"));
+        return builder.Parties(meeting, [(person, home), (home, null), .. others.Select(state => (builder.State(state, state), (string?)null))]).Build();
     }
 
     private static GraphDocument WithMeeting(DocumentBuilder builder)
