@@ -66,3 +66,9 @@ internal sealed record CypherAnswer(IReadOnlyList<string> Columns, IReadOnlyList
 
 /// <summary>An article that was taken into the inbox.</summary>
 internal sealed record ReceivedArticle(string Id, string Status);
+
+/// <summary>What the API serves.</summary>
+internal sealed record ApiIndex(IReadOnlyList<ApiAddress> Addresses);
+
+/// <summary>One address: method, path with its places, and what it is for.</summary>
+internal sealed record ApiAddress(string Method, string Path, string Summary);

@@ -14,9 +14,9 @@ internal static class ArticleEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/articles", ListAsync);
-        routes.MapGet("/api/articles/{id}", ReadAsync);
-        routes.MapPost("/api/articles", ReceiveAsync);
+        routes.MapGet("/api/articles", ListAsync).WithSummary("Articles in the graph, newest first; ?offset= and ?limit=.");
+        routes.MapGet("/api/articles/{id}", ReadAsync).WithSummary("One article: its sentences and whom it mentions.");
+        routes.MapPost("/api/articles", ReceiveAsync).WithSummary("Takes in an article: a JSON object with title, date, url, source and text.");
     }
 
     private static async Task<IResult> ListAsync(GraphReader reader, int? offset, int? limit, CancellationToken cancellationToken)

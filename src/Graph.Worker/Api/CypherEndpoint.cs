@@ -10,7 +10,8 @@ namespace Graph.Worker.Api;
 /// <summary><c>POST /api/cypher</c>: one reading statement; the database itself refuses to write.</summary>
 internal static class CypherEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cypher", RunAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/cypher", RunAsync)
+        .WithSummary("Runs a reading statement: a JSON object with statement and parameters.");
 
     private static async Task<IResult> RunAsync(
         CypherRequest request, GraphReader reader, IOptions<HttpOptions> options, CancellationToken cancellationToken)

@@ -12,8 +12,8 @@ internal static class EntityEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/api/entities", FindAsync);
-        routes.MapGet("/api/entities/{id}", ReadAsync);
+        routes.MapGet("/api/entities", FindAsync).WithSummary("Entities whose name holds ?q=, best matches first; ?limit=.");
+        routes.MapGet("/api/entities/{id}", ReadAsync).WithSummary("One entity: its facts, each with the passages it rests on.");
     }
 
     private static async Task<IResult> FindAsync(GraphReader reader, string? q, int? limit, CancellationToken cancellationToken)

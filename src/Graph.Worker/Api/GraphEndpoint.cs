@@ -11,7 +11,8 @@ internal static class GraphEndpoint
     private const int MaximumNodes = 2000;
     private const int DefaultNodes = 300;
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/graph", ReadAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/graph", ReadAsync)
+        .WithSummary("Nodes and edges around ?center=, ?depth= steps far, at most ?limit= nodes; without it the most connected.");
 
     private static async Task<IResult> ReadAsync(GraphReader reader, string? center, int? depth, int? limit, CancellationToken cancellationToken)
     {

@@ -9,7 +9,8 @@ namespace Graph.Worker.Api;
 /// <summary><c>GET /health</c>: 200 when the database answers, 503 when it does not.</summary>
 internal static class HealthEndpoint
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", CheckAsync);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/health", CheckAsync)
+        .WithSummary("Whether the database answers.");
 
     private static async Task<IResult> CheckAsync(GraphReader reader, DatabaseConnection connection, CancellationToken cancellationToken)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Graph.Worker.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ internal static class WebSetup
         builder.WebHost.UseKestrelCore();
         builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<HttpOptions>>((kestrel, options) => Listen(kestrel, options.Value));
         builder.Services.AddRouting();
+        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         builder.Services.AddProblemDetails();
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
         builder.Services.AddSingleton<GraphReader>();
@@ -27,12 +29,17 @@ internal static class WebSetup
 
     public static void Map(WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ApiProblem.HandleAsync });
-        app.UseStatusCodePages();
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandler = ApiProblem.HandleAsync,
+            SuppressDiagnosticsCallback = context => ApiProblem.IsExpected(context.Exception),
+        });
+        app.UseStatusCodePages(context => ApiProblem.HandleStatusAsync(context.HttpContext));
         app.UseSecurityHeaders();
         app.UseLoopbackNames();
         UseExplorer(app);
         app.UseRouting();
+        IndexEndpoint.Map(app);
         ArticleEndpoints.Map(app);
         EntityEndpoints.Map(app);
         CypherEndpoint.Map(app);

@@ -11,7 +11,7 @@ internal static class ExportCommand
     public static Command Create(CommandRunner runner)
     {
         var path = new Argument<string>("PATH") { Description = "File to write; a folder for csv." };
-        var format = new Option<ExportFormat>("--format") { Description = "jsonl (the default), graphml, csv for neo4j-admin import, or cypher.", HelpName = "jsonl|graphml|csv|cypher" };
+        var format = ChoiceOption.Create<ExportFormat>("--format", "jsonl (the default), graphml, csv for neo4j-admin import, or cypher.");
         var command = new Command("export", "Writes the whole graph out: every node and relationship with every label and property.") { path, format };
         command.SetAction((result, cancellationToken) => runner.RunAsync(
             (services, token) => RunAsync(services, runner.Terminal, result.GetRequiredValue(path), result.GetValue(format), token), cancellationToken));

@@ -12,7 +12,7 @@ internal static class ExtractCommand
     {
         var file = new Argument<string>("FILE") { Description = "File with an article, or - for standard input." };
         var date = DateOption.Create();
-        var format = new Option<DocumentFormat>("--format") { Description = "json: one object an article, a line each; text: for people.", HelpName = "json|text" };
+        var format = ChoiceOption.Create<DocumentFormat>("--format", "json (the default): one object an article, a line each; text: for people.");
         var command = new Command("extract", "Prints what an article says as a graph document; touches no database.") { file, date, format };
         command.SetAction((result, cancellationToken) => runner.RunAsync(
             (services, token) => RunAsync(services, runner.Terminal, result.GetRequiredValue(file), result.GetValue(date), result.GetValue(format), token),

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Graph.Worker.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,11 +29,12 @@ public static class GraphProgram
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = StopTime,
         };
-        if (result.Errors.Count > 0)
+        List<string> errors = [.. result.Errors.Select(error => error.Message), .. UnknownOptions(result)];
+        if (errors.Count > 0)
         {
-            foreach (var error in result.Errors)
+            foreach (var error in errors)
             {
-                await terminal.Error.WriteLineAsync(error.Message).ConfigureAwait(false);
+                await terminal.Error.WriteLineAsync(error).ConfigureAwait(false);
             }
 
             await terminal.Error.WriteLineAsync("Run with --help to see the verbs and their options.").ConfigureAwait(false);
@@ -41,6 +43,13 @@ public static class GraphProgram
 
         return await result.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>The parser takes an option that it does not know for an argument, and <c>ingest --dat 2031-05-01 a.txt</c> would look for files of these names.</summary>
+    private static IEnumerable<string> UnknownOptions(ParseResult result) => result.Tokens.Any(token => token.Type == TokenType.DoubleDash)
+        ? []
+        : result.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens)
+            .Where(token => token.Value.Length > 1 && token.Value[0] == '-')
+            .Select(token => $"Unknown option '{token.Value}'. An argument that begins so comes after --.");
 
     private static RootCommand Root(CommandRunner runner)
     {

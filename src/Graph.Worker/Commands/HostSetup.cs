@@ -26,6 +26,9 @@ internal static class HostSetup
         builder.Logging.AddProvider(new TextLoggerProvider(terminal.Error));
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
 
+        // A host that cannot start throws, and the verb says why in one line; the host would log the whole trace before.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+
         AddServices(builder.Services, builder.Configuration, terminal);
     }
 

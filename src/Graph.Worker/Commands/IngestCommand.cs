@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Graph.Worker.Inbox;
 using Graph.Worker.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,9 +24,21 @@ internal static class IngestCommand
     {
         var time = services.GetRequiredService<TimeProvider>();
         var start = time.GetTimestamp();
-        var progress = await ProgressDisplay.RunAsync(terminal, async progress =>
+        var inbox = services.GetRequiredService<IInbox>();
+        var waiting = (await inbox.StatusAsync(cancellationToken).ConfigureAwait(false)).Waiting;
+        var progress = await ProgressDisplay.RunAsync(terminal, waiting, async progress =>
         {
-            await IngestRun.RunAsync(services, paths, date, progress, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await IngestRun.RunAsync(services, paths, date, progress, cancellationToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                var left = (await inbox.StatusAsync(CancellationToken.None).ConfigureAwait(false)).Waiting;
+                await terminal.Error.WriteLineAsync($"{progress.Processed} articles are in the graph, {left} wait in the inbox: the verb retry goes on with them.").ConfigureAwait(false);
+                throw;
+            }
+
             return progress;
         }).ConfigureAwait(false);
 

@@ -5,10 +5,15 @@ using Graph.Worker.Sources;
 namespace Graph.Worker.Commands;
 
 /// <summary>Counts what an ingest did; tells a display of every change. Safe for use from several threads.</summary>
-internal sealed class IngestProgress(Action<IngestProgress, string?> changed)
+/// <param name="waiting">Articles that an earlier run left in the inbox.</param>
+/// <param name="changed">Told of every change, with a message where there is one.</param>
+internal sealed class IngestProgress(int waiting, Action<IngestProgress, string?> changed)
 {
     private readonly Lock gate = new();
     private readonly SortedDictionary<string, int> failures = new(StringComparer.Ordinal);
+
+    /// <summary>Articles that an earlier run left in the inbox.</summary>
+    public int Waiting => waiting;
 
     public int Received { get; private set; }
 
@@ -22,8 +27,11 @@ internal sealed class IngestProgress(Action<IngestProgress, string?> changed)
 
     public int Facts { get; private set; }
 
-    /// <summary>Whether all sources have been read, so that <see cref="Received"/> is the total.</summary>
+    /// <summary>Whether all sources have been read, so that <see cref="Total"/> is final.</summary>
     public bool IsReadToEnd { get; private set; }
+
+    /// <summary>Articles known of so far. What waited is mostly received again, when a stopped ingest is started again.</summary>
+    public int Total => Math.Max(Settled, Math.Max(Received, Waiting));
 
     /// <summary>Articles that are through.</summary>
     public int Settled => Processed + Dead;

@@ -25,12 +25,14 @@ internal static class IngestSummary
 
     public static string Format(IngestProgress progress, StageClock clock, TimeSpan elapsed)
     {
-        var rows = new List<IReadOnlyList<string>>
+        var rows = new List<IReadOnlyList<string>> { Row("articles received", Number(progress.Received)) };
+        if (progress.Waiting > 0)
         {
-            Row("articles received", Number(progress.Received)),
-            Row("articles in the graph", Number(progress.Processed)),
-            Row("facts", Number(progress.Facts)),
-        };
+            rows.Add(Row("articles waiting before", Number(progress.Waiting)));
+        }
+
+        rows.Add(Row("articles in the graph", Number(progress.Processed)));
+        rows.Add(Row("facts", Number(progress.Facts)));
         if (progress.Retries > 0)
         {
             rows.Add(Row("tried again", Number(progress.Retries)));

@@ -8,10 +8,10 @@ internal static class ProgressDisplay
     private const int LinesEvery = 50;
 
     /// <summary>Runs work with a display of its progress.</summary>
-    public static Task<T> RunAsync<T>(Terminal terminal, Func<IngestProgress, Task<T>> work) =>
-        terminal.IsInteractive ? RunWithBarAsync(terminal, work) : RunWithLinesAsync(terminal, work);
+    public static Task<T> RunAsync<T>(Terminal terminal, int waiting, Func<IngestProgress, Task<T>> work) =>
+        terminal.IsInteractive ? RunWithBarAsync(terminal, waiting, work) : RunWithLinesAsync(terminal, waiting, work);
 
-    private static async Task<T> RunWithBarAsync<T>(Terminal terminal, Func<IngestProgress, Task<T>> work)
+    private static async Task<T> RunWithBarAsync<T>(Terminal terminal, int waiting, Func<IngestProgress, Task<T>> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
         return await console.Progress()
@@ -20,11 +20,11 @@ internal static class ProgressDisplay
             .StartAsync(async context =>
             {
                 var bar = context.AddTask("Reading", maxValue: 1);
-                return await work(new IngestProgress((progress, message) =>
+                return await work(new IngestProgress(waiting, (progress, message) =>
                 {
-                    bar.MaxValue = Math.Max(1, progress.Received);
+                    bar.MaxValue = Math.Max(1, progress.Total);
                     bar.Value = progress.Settled;
-                    bar.Description = $"{progress.Settled}/{progress.Received} articles";
+                    bar.Description = $"{progress.Settled}/{progress.Total} articles";
                     if (message is not null)
                     {
                         console.WriteLine(message);
@@ -33,10 +33,10 @@ internal static class ProgressDisplay
             }).ConfigureAwait(false);
     }
 
-    private static Task<T> RunWithLinesAsync<T>(Terminal terminal, Func<IngestProgress, Task<T>> work)
+    private static Task<T> RunWithLinesAsync<T>(Terminal terminal, int waiting, Func<IngestProgress, Task<T>> work)
     {
         var shown = 0;
-        return work(new IngestProgress((progress, message) =>
+        return work(new IngestProgress(waiting, (progress, message) =>
         {
             if (message is not null)
             {
@@ -46,7 +46,7 @@ internal static class ProgressDisplay
             if (progress.Settled >= shown + LinesEvery)
             {
                 shown = progress.Settled;
-                terminal.Error.WriteLine($"{progress.Settled} of {progress.Received}{(progress.IsReadToEnd ? "" : " or more")} articles");
+                terminal.Error.WriteLine($"{progress.Settled} of {progress.Total}{(progress.IsReadToEnd ? "" : " or more")} articles");
             }
         }));
     }

@@ -14,7 +14,7 @@ internal static class QueryCommand
         var cypher = new Argument<string?>("CYPHER") { Description = "One statement, or several separated by semicolons.", Arity = ArgumentArity.ZeroOrOne };
         var file = new Option<string?>("--file") { Description = "Reads the statements from a file, or from standard input with -.", HelpName = "PATH" };
         var parameters = new Option<string[]>("--param") { Description = "A parameter; JSON values are taken as such.", HelpName = "name=value" };
-        var format = new Option<ResultFormat>("--format") { Description = "Form of the rows.", HelpName = "table|json|csv" };
+        var format = ChoiceOption.Create<ResultFormat>("--format", "Form of the rows; table is the default.");
         var command = new Command("query", "Runs Cypher on the configured database.") { cypher, file, parameters, format };
         command.SetAction((result, cancellationToken) => runner.RunAsync(
             async (services, token) =>

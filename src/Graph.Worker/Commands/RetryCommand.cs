@@ -13,9 +13,13 @@ internal static class RetryCommand
         command.SetAction((_, cancellationToken) => runner.RunAsync(
             async (services, token) =>
             {
-                var count = await services.GetRequiredService<IInbox>().RetryAsync(token).ConfigureAwait(false);
-                await runner.Terminal.Error.WriteLineAsync($"Trying {count} articles again.").ConfigureAwait(false);
-                return await IngestCommand.RunAsync(services, runner.Terminal, [], null, token).ConfigureAwait(false);
+                var inbox = services.GetRequiredService<IInbox>();
+                var count = await inbox.RetryAsync(token).ConfigureAwait(false);
+                var waiting = (await inbox.StatusAsync(token).ConfigureAwait(false)).Waiting;
+                await runner.Terminal.Error.WriteLineAsync(waiting == 0
+                    ? "Nothing waits in the inbox, and nothing was given up."
+                    : $"{waiting} articles wait in the inbox, {count} of them were given up before.").ConfigureAwait(false);
+                return waiting == 0 ? ExitCode.Success : await IngestCommand.RunAsync(services, runner.Terminal, [], null, token).ConfigureAwait(false);
             },
             cancellationToken));
         return command;

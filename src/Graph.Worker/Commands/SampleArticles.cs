@@ -22,7 +22,7 @@ internal static class SampleArticles
         }
 
         await terminal.Error.WriteLineAsync($"The graph is empty: taking in the sample articles of {folder}.").ConfigureAwait(false);
-        var progress = await ProgressDisplay.RunAsync(terminal, async progress =>
+        var progress = await ProgressDisplay.RunAsync(terminal, 0, async progress =>
         {
             await IngestRun.RunAsync(services, [folder], null, progress, cancellationToken).ConfigureAwait(false);
             return progress;

@@ -30,10 +30,10 @@ internal static class ServeCommand
         runner.Configure(builder);
         WebSetup.AddServices(builder);
         builder.Services.AddSingleton<PipelineWorker>();
+        CheckOptions(builder);
         var app = builder.Build();
         await using (app.ConfigureAwait(false))
         {
-            OptionsRegistration.Check(app.Services);
             WebSetup.Map(app);
             await SampleArticles.TakeInAsync(app.Services, runner.Terminal, cancellationToken).ConfigureAwait(false);
             await StartAsync(app).ConfigureAwait(false);
@@ -44,6 +44,13 @@ internal static class ServeCommand
                 return await WorkAsync(app, runner.Terminal, bolt, cancellationToken).ConfigureAwait(false);
             }
         }
+    }
+
+    /// <summary>Before the host is built: the web server reads its options while that is done, and would stop at the first fault.</summary>
+    private static void CheckOptions(WebApplicationBuilder builder)
+    {
+        using var services = builder.Services.BuildServiceProvider();
+        OptionsRegistration.Check(services);
     }
 
     /// <summary>Announces the addresses and works on the inbox until it is told to stop.</summary>

@@ -7,7 +7,7 @@ namespace Graph.Worker.Sources;
 public sealed class SourceReader(SourceLoader loader, IOptions<SourceOptions> options)
 {
     private readonly IArticleReader[] readers =
-        [new FeedReader(), new JsonLinesReader(), new JsonReader(), new HtmlReader(), new MarkdownReader(), new PlainTextReader()];
+        [new FeedReader(), new JsonLinesReader(), new JsonReader(), new HtmlReader(), new OtherXmlReader(), new MarkdownReader(), new PlainTextReader()];
 
     /// <summary>Every entry of every path, in order; what cannot be read is refused and the others go on.</summary>
     /// <param name="paths">Files, folders (recursed in ordinal order), http(s) addresses, or <c>-</c> for standard input.</param>

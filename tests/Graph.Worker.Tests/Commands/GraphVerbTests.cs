@@ -90,6 +90,8 @@ public sealed class GraphVerbTests : IDisposable
     [InlineData("merge", "person:none")]
     [InlineData("export")]
     [InlineData("export", "graph.xml", "--format", "xml")]
+    [InlineData("ingest", "--dat", "2031-05-01")]
+    [InlineData("serve", "--Graph:Http:Url=nowhere", "--Graph:Http:MaximumRows=0")]
     public async Task wrong_use_is_named_and_gives_exit_code_2(params string[] arguments)
     {
         var (exit, output, error) = await RunAsync(arguments);

@@ -11,6 +11,7 @@ public sealed class RefusalTests
         { [], "GRA-S001", "GRA-S001 a.txt: the file is empty. Give a file with text in it." },
         { " \r\n\t "u8.ToArray(), "GRA-S001", "GRA-S001 a.txt: there is only white space. Give a file with text in it." },
         { "%PDF-1.7 ..."u8.ToArray(), "GRA-S002", "GRA-S002 a.txt, byte 1: this is a PDF document, not text. Save the article as text, Markdown, HTML or JSON." },
+        { "<?xml version=\"1.0\"?><note><to>x</to></note>"u8.ToArray(), "GRA-S005", "GRA-S005 a.txt, line 1: this XML is neither an RSS or Atom feed nor an XHTML page. Save the article as text, Markdown, HTML or JSON." },
         { "The minister\0\0\u0001 said"u8.ToArray(), "GRA-S002", "GRA-S002 a.txt, byte 13: this is no text: control character U+0000. Save the article as text, Markdown, HTML or JSON." },
     };
 
