@@ -2,9 +2,14 @@
 using System.Globalization;
 using Graph.Benchmarks;
 using Graph.Benchmarks.Bolt;
+using Graph.Benchmarks.Queries;
 using Graph.Benchmarks.Storage;
 
-IBenchmark[] benchmarks = [new UpsertBenchmark(), new MemoryBenchmark(), new TraversalBenchmark(), new BoltBenchmark()];
+IBenchmark[] benchmarks =
+[
+    new UpsertBenchmark(), new MemoryBenchmark(), new TraversalBenchmark(), new BoltBenchmark(),
+    new QueryUpsertBenchmark(), new PointReadBenchmark(), new NeighbourhoodBenchmark(),
+];
 var unknown = args.Except(benchmarks.Select(benchmark => benchmark.Name)).ToArray();
 if (unknown.Length > 0)
 {
