@@ -54,7 +54,6 @@ internal static class ArithmeticTyping
         expected |= left.Type.MayBe(TypeSet.Number | TypeSet.String) ? Addable : 0;
         expected |= left.Type.MayBe(TypeSet.Duration) ? TypeSet.Temporal | TypeSet.Duration : 0;
         expected |= left.Type.MayBe(TypeSet.Temporal) ? TypeSet.Duration : 0;
-        expected |= left.Type.MayBe(TypeSet.String) ? TypeSet.Temporal | TypeSet.Duration : 0;
         Require(source, right, expected);
     }
 

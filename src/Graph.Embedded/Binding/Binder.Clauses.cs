@@ -67,7 +67,9 @@ internal sealed partial class Binder
     private BoundUnwind BindUnwind(UnwindSyntax unwind)
     {
         var list = Bind(unwind.List);
-        var item = list.Type.IsOnly(TypeSet.List) ? list.Type.Item : StaticType.Any;
+        var item = list.Type.IsOnly(TypeSet.List) ? list.Type.Item
+            : list.Type.MayBe(TypeSet.List) && !list.Type.IsAny ? new StaticType((list.Type.Kinds & ~TypeSet.List) | list.Type.Items)
+            : StaticType.Any;
         return new BoundUnwind(list, Declare(unwind.Variable, item));
     }
 

@@ -30,7 +30,7 @@ internal sealed partial class Binder
         ComparisonChainSyntax chain => BindChain(chain),
         TypePredicateSyntax type => new TypePredicateExpression(type.Span, Bind(type.Target), new TypeTest(type.Type), type.IsNegated),
         NormalizedPredicateSyntax normalized => new NormalizedExpression(
-            normalized.Span, Require(Bind(normalized.Target), TypeSet.String), normalized.Form, normalized.IsNegated),
+            normalized.Span, Bind(normalized.Target), normalized.Form, normalized.IsNegated),
         FunctionCallSyntax call => BindCall(call),
         TrimSyntax trim => new TrimExpression(
             trim.Span, trim.Side, trim.Character is null ? null : Require(Bind(trim.Character), TypeSet.String),
@@ -86,7 +86,7 @@ internal sealed partial class Binder
     {
         var target = Bind(syntax.Target);
         var index = Bind(syntax.Index);
-        if (target.Type.IsOnly(TypeSet.List) && !index.Type.MayBe(TypeSet.Integer))
+        if (target.Type.MayBe(TypeSet.List) && !target.Type.MayBe(TypeSet.Map | TypeSet.Node | TypeSet.Relationship) && !index.Type.MayBe(TypeSet.Integer))
         {
             throw _source.Error(index.Span.Start, $"Type mismatch: list index must be given as Integer, but was {index.Type}");
         }
@@ -116,8 +116,23 @@ internal sealed partial class Binder
     private LabelExpression BindLabelPredicate(LabelPredicateSyntax syntax)
     {
         var target = Require(Bind(syntax.Target), TypeSet.Node | TypeSet.Relationship);
+        if (HasDynamicLabel(syntax.Labels))
+        {
+            throw _source.Error(
+                syntax.Labels.Span.Start, "Dynamic Label and Types are only allowed in MATCH, CREATE, MERGE, SET and REMOVE clauses.");
+        }
+
         return new LabelExpression(syntax.Span, target, BindLabelTest(syntax.Labels, target.Type.IsOnly(TypeSet.Relationship)));
     }
+
+    private static bool HasDynamicLabel(LabelExpressionSyntax labels) => labels switch
+    {
+        DynamicLabelSyntax => true,
+        LabelNotSyntax negation => HasDynamicLabel(negation.Operand),
+        LabelAndSyntax all => all.Operands.Any(HasDynamicLabel),
+        LabelOrSyntax any => any.Operands.Any(HasDynamicLabel),
+        _ => false,
+    };
 
     private LabelTest BindLabelTest(LabelExpressionSyntax labels, bool isType) => labels switch
     {
@@ -136,6 +151,8 @@ internal sealed partial class Binder
         UnaryOperator.Not => new NotExpression(unary.Span, BindPredicate(unary.Operand)),
         UnaryOperator.IsNull or UnaryOperator.IsNotNull => new NullTestExpression(
             unary.Span, unary.Operator == UnaryOperator.IsNotNull, Bind(unary.Operand)),
+        UnaryOperator.Minus when unary.Operand is LiteralSyntax { Value: { Kind: ValueKind.Float } number } =>
+            new ConstantExpression(unary.Span, Value.Of(-number.AsFloat)),
         _ => new SignExpression(
             unary.Span, unary.Operator == UnaryOperator.Minus, Require(Bind(unary.Operand), TypeSet.Number)),
     };
@@ -160,10 +177,10 @@ internal sealed partial class Binder
                 return new RegexExpression(binary.Span, Require(left, TypeSet.String), Require(right, TypeSet.String));
             case >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual:
                 return new ComparisonExpression(binary.Span, binary.Operator, left, right);
-            case BinaryOperator.Divide when left is ConstantExpression { Value.Kind: ValueKind.Float } number
-                && right is ConstantExpression { Value: { Kind: ValueKind.Integer, AsInteger: 0 } }:
-                // Of two literals Neo4j takes the quotient of floats: 1.0 / 0 is infinite.
-                return new ConstantExpression(binary.Span, Value.Of(number.Value.AsFloat / 0.0));
+            case BinaryOperator.Divide when ConstantFolding.NumberOf(left) is { Kind: ValueKind.Float } number
+                && ConstantFolding.NumberOf(right) is { Kind: ValueKind.Integer, AsInteger: 0 }:
+                // Of literals Neo4j takes the quotient of floats: 1.0 / 0 is infinite.
+                return new ConstantExpression(binary.Span, Value.Of(number.AsFloat / 0.0));
             default:
                 return new ArithmeticExpression(
                     binary.Span, binary.Operator, left, right, ArithmeticTyping.ResultOf(_source, binary.Operator, left, right));

@@ -64,10 +64,22 @@ internal sealed partial class Binder
         }
 
         CheckArity(call, function.MinArity, function.MaxArity);
+        if (function.Name == "point" && call.Arguments[0] is MapSyntax map
+            && SpatialFunctions.FaultOf([.. map.Entries.Select(static entry => entry.Key)]) is { } fault)
+        {
+            throw _source.Error(map.Span.Start, fault);
+        }
+
         var signature = FunctionSignature.Of(function);
-        var arguments = call.Arguments.Select((argument, i) => RequireArgument(Bind(argument), signature.Argument(i), function)).ToArray();
+        var arguments = call.Arguments.Select((argument, i) => RequireArgument(BindArgument(argument, function), signature.Argument(i), function)).ToArray();
         return ConstantFolding.Fold(new ScalarCallExpression(call.Span, function, arguments, ResultOf(function, signature, arguments)), function, arguments);
     }
+
+    /// <summary>A normal form is written as a bare word.</summary>
+    private Expression BindArgument(ExpressionSyntax argument, ScalarFunction function) =>
+        function.Name == "normalize" && argument is VariableSyntax { Name: var form } && form.ToUpperInvariant() is ("NFC" or "NFD" or "NFKC" or "NFKD")
+            ? new ConstantExpression(argument.Span, Values.Value.Of(form))
+            : Bind(argument);
 
     /// <summary>An empty list could be one of anything, so conversions refuse it only when they meet it.</summary>
     private Expression RequireArgument(Expression argument, TypeSet types, ScalarFunction function) =>
@@ -116,6 +128,12 @@ internal sealed partial class Binder
         var second = hasSecond ? Require(Bind(call.Arguments[1]), TypeSet.Number) : null;
         _aggregatePlace = place;
         CheckAggregateArgument(function, argument);
+        if (second is ConstantExpression { Value: { IsNumber: true } fraction } && fraction.AsFloat is not (>= 0 and <= 1))
+        {
+            throw _source.Error(
+                second.Span.Start, $"Invalid input '{fraction}' is not a valid argument, must be a number in the range 0.0 to 1.0");
+        }
+
         return new AggregateExpression(call.Span, function, argument, second, call.IsDistinct);
     }
 

@@ -269,6 +269,9 @@ internal sealed partial class Binder
             case SetPropertySyntax property:
                 return new SetPropertyAction(
                     Require(Bind(property.Target), Entity), Key(property.Key), Bind(property.Value));
+            case SetDynamicPropertySyntax { Key: LiteralSyntax { Value.IsNull: true } missing }:
+                throw _source.Error(
+                    missing.Span.Start, "Null is not a valid token name. Token names cannot be empty or contain any null-bytes.");
             case SetDynamicPropertySyntax dynamic:
                 return new SetDynamicPropertyAction(Require(Bind(dynamic.Target), Entity), Bind(dynamic.Key), Bind(dynamic.Value));
             case SetPropertiesSyntax map:
@@ -301,7 +304,7 @@ internal sealed partial class Binder
 
     private BoundForeach BindForeach(ForeachSyntax loop)
     {
-        var list = Require(Bind(loop.List), TypeSet.List);
+        var list = Bind(loop.List);
         var saved = _scope;
         _scope = saved.Copy();
         var local = Local(loop.Variable, list);

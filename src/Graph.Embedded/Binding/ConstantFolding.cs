@@ -41,6 +41,30 @@ internal static class ConstantFolding
         }
     }
 
+    /// <summary>The number that literals and operators over them make; null for anything else, and where it fails.</summary>
+    public static Value? NumberOf(Expression expression)
+    {
+        if (expression is ConstantExpression { Value: { IsNumber: true } literal })
+        {
+            return literal;
+        }
+
+        if (expression is not ArithmeticExpression { Children: [var left, var right] } arithmetic
+            || NumberOf(left) is not { } first || NumberOf(right) is not { } second)
+        {
+            return null;
+        }
+
+        try
+        {
+            return ArithmeticExpression.Compute(arithmetic.Operator, first, second);
+        }
+        catch (CypherException)
+        {
+            return null;
+        }
+    }
+
     private static Value? Constant(Expression expression) => expression switch
     {
         ConstantExpression constant => constant.Value,

@@ -46,6 +46,12 @@ internal readonly record struct StaticType(TypeSet Kinds, TypeSet Items = TypeSe
     public static readonly StaticType Relationship = new(TypeSet.Relationship);
     public static readonly StaticType Path = new(TypeSet.Path);
 
+    /// <summary>What a property may hold.</summary>
+    public static readonly StaticType Storable = new(Scalars | TypeSet.List, Scalars);
+
+    private const TypeSet Scalars =
+        TypeSet.Boolean | TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Duration | TypeSet.Point | TypeSet.Bytes;
+
     public bool IsAny => Kinds == TypeSet.Any;
 
     public static StaticType ListOf(TypeSet items) => new(TypeSet.List, items);

@@ -7,7 +7,8 @@ internal sealed class ValueArrayComparer : IEqualityComparer<Value[]>
 {
     public static ValueArrayComparer Instance { get; } = new();
 
-    public bool Equals(Value[]? x, Value[]? y) => x.AsSpan().SequenceEqual(y);
+    public bool Equals(Value[]? x, Value[]? y) =>
+        x.AsSpan().SequenceEqual(y) && (x is null || !Array.Exists(x, ValueEquality.HoldsNaN));
 
     public int GetHashCode(Value[] obj)
     {

@@ -22,14 +22,24 @@ internal sealed class ArithmeticExpression(
         return @operator switch
         {
             BinaryOperator.Add => Added(context, first, second),
-            BinaryOperator.Subtract => Arithmetic.Subtract(first, second),
-            BinaryOperator.Multiply => Arithmetic.Multiply(first, second),
-            BinaryOperator.Divide => Arithmetic.Divide(first, second),
-            BinaryOperator.Modulo => Arithmetic.Modulo(first, second),
-            BinaryOperator.Power => Arithmetic.Power(first, second),
-            _ => Added(context, first, second, Arithmetic.Concatenate),
+            BinaryOperator.Concatenate => Added(context, first, second, Arithmetic.Concatenate),
+            _ => Compute(@operator, first, second),
         };
     }
+
+    public BinaryOperator Operator => @operator;
+
+    /// <summary>The operator over two numbers.</summary>
+    public static Value Compute(BinaryOperator @operator, Value left, Value right) => @operator switch
+    {
+        BinaryOperator.Add => Arithmetic.Add(left, right),
+        BinaryOperator.Subtract => Arithmetic.Subtract(left, right),
+        BinaryOperator.Multiply => Arithmetic.Multiply(left, right),
+        BinaryOperator.Divide => Arithmetic.Divide(left, right),
+        BinaryOperator.Modulo => Arithmetic.Modulo(left, right),
+        BinaryOperator.Power => Arithmetic.Power(left, right),
+        _ => Arithmetic.Concatenate(left, right),
+    };
 
     public override Expression MapChildren(Func<Expression, Expression> map) =>
         new ArithmeticExpression(Span, @operator, map(left), map(right), Type);

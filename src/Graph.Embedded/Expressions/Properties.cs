@@ -18,7 +18,8 @@ internal sealed class PropertyExpression(SourceSpan span, Expression target, Tok
     /// <summary>The variable, where the target is a node or relationship in the row.</summary>
     public Symbol? Entity => _entity;
 
-    public override StaticType Type { get; } = StaticType.Any;
+    public override StaticType Type { get; } =
+        target.Type.IsOnly(TypeSet.Node | TypeSet.Relationship) ? StaticType.Storable : StaticType.Any;
 
     public override IReadOnlyList<Expression> Children => [Target];
 

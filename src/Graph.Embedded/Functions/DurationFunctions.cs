@@ -41,6 +41,11 @@ internal static class DurationFunctions
 
     private static DurationValue FromFields(MapValue fields)
     {
+        if (fields.Count == 0)
+        {
+            throw ValueErrors.Argument("At least one temporal unit must be specified.");
+        }
+
         decimal months = 0, days = 0, seconds = 0;
         foreach (var (name, value) in fields)
         {
@@ -49,9 +54,6 @@ internal static class DurationFunctions
             {
                 case "years":
                     months += amount * 12;
-                    break;
-                case "quarters":
-                    months += amount * 3;
                     break;
                 case "months":
                     months += amount;
@@ -79,7 +81,7 @@ internal static class DurationFunctions
         "milliseconds" => 0.001m,
         "microseconds" => 0.000001m,
         "nanoseconds" => 0.000000001m,
-        _ => throw ValueErrors.Argument($"Unknown field: {name}"),
+        _ => throw new CypherException(ValueErrors.ExecutionFailedCode, $"Unknown field: {name}"),
     };
 
     private static decimal Amount(string name, Value value)
@@ -91,7 +93,8 @@ internal static class DurationFunctions
 
         if (value.Kind != ValueKind.Float)
         {
-            throw ValueErrors.Argument($"{name} must be a number value, but was a {ValueErrors.NameOf(value.Kind)}");
+            throw new CypherException(
+                ValueErrors.ExecutionFailedCode, $"{name} must be a number value, but was a {ValueErrors.NameOf(value.Kind)}");
         }
 
         return Math.Abs(value.AsFloat) < 1e19 ? (decimal)value.AsFloat : throw ValueErrors.LongOverflow();

@@ -37,7 +37,7 @@ internal static class SpatialFunctions
         var (xName, yName) = isGeographic ? ("longitude", "latitude") : ("x", "y");
         if (!map.TryGetValue(xName, out var x) || !map.TryGetValue(yName, out var y))
         {
-            throw Undescribed(map);
+            throw ValueErrors.Argument("A point must contain either 'x' and 'y' or 'latitude' and 'longitude'");
         }
 
         var hasZ = map.TryGetValue("z", out var z);
@@ -130,10 +130,13 @@ internal static class SpatialFunctions
         return point with { X = x };
     }
 
-    private static CypherException Undescribed(MapValue map) => ValueErrors.Argument(
-        $"A map with keys {string.Join(", ", map.Keys.Select(static key => $"'{key}'"))} is not describing a valid point, "
-        + "a point is described either by using cartesian coordinates e.g. {x: 2.3, y: 4.5, crs: 'cartesian'} "
-        + "or using geographic coordinates e.g. {latitude: 12.78, longitude: 56.7, crs: 'WGS-84'}.");
+    /// <summary>What is wrong with the keys of a map literal that <c>point()</c> is called with; null for nothing.</summary>
+    public static string? FaultOf(IReadOnlyCollection<string> keys) =>
+        (keys.Contains("x") && keys.Contains("y")) || (keys.Contains("latitude") && keys.Contains("longitude"))
+            ? null
+            : $"A map with keys {string.Join(", ", keys.Select(static key => $"'{key}'"))} is not describing a valid point, "
+                + "a point is described either by using cartesian coordinates e.g. {x: 2.3, y: 4.5, crs: 'cartesian'} "
+                + "or using geographic coordinates e.g. {latitude: 12.78, longitude: 56.7, crs: 'WGS-84'}.";
 
     private static Value Distance(Value left, Value right)
     {

@@ -60,7 +60,10 @@ internal static class TemporalFunctions
     {
         if (input.Kind == ValueKind.Map)
         {
-            return TemporalBuilder.Build(kind, input.AsMap, () => clock.DefaultZone);
+            // A zone alone asks for the time that it is there.
+            return input.AsMap is { Count: 1 } map && map.TryGetValue("timezone", out var zone) && !zone.IsNull
+                ? Current(kind, clock.StatementTime, TemporalBuilder.ZoneOf(zone))
+                : TemporalBuilder.Build(kind, input.AsMap, () => clock.DefaultZone);
         }
 
         if (input.Kind == ValueKind.String)

@@ -10,10 +10,10 @@ internal static class TextFunctions
 
     public static IReadOnlyList<ScalarFunction> All { get; } =
     [
-        Mapped("toUpper", "The text in capital letters.", Upper),
-        Mapped("upper", "The text in capital letters.", Upper),
-        Mapped("toLower", "The text in small letters.", static text => text.ToLowerInvariant()),
-        Mapped("lower", "The text in small letters.", static text => text.ToLowerInvariant()),
+        Mapped("toUpper", "The text in capital letters.", LetterCase.Upper),
+        Mapped("upper", "The text in capital letters.", LetterCase.Upper),
+        Mapped("toLower", "The text in small letters.", LetterCase.Lower),
+        Mapped("lower", "The text in small letters.", LetterCase.Lower),
         Mapped("trim", "The text without white space at either end.", static text => Trimmed(text, true, true)),
         Trimming("btrim", "either end", true, true),
         Trimming("ltrim", "its start", true, false),
@@ -89,9 +89,6 @@ internal static class TextFunctions
         new(name, "Scalar", [$"{name}(input :: STRING) :: INTEGER"], "The number of characters of a text.", (1, 1),
             static (a, _) => Value.Of((long)CountCodePoints(Arguments.Text(a[0]))));
 
-    // The one letter that upper case writes as two.
-    private static string Upper(string text) => text.ToUpperInvariant().Replace("ß", "SS", StringComparison.Ordinal);
-
     /// <summary>The text without white space, or without the given characters, at the sides asked for.</summary>
     public static string Trimmed(string text, bool start, bool end, string? characters = null)
     {
@@ -152,7 +149,7 @@ internal static class TextFunctions
 
     private static long NotNegative(long number) => number >= 0
         ? number
-        : throw ValueErrors.Argument("Cannot handle negative start index nor negative length");
+        : throw new CypherException(ValueErrors.ExecutionFailedCode, "Cannot handle negative start index nor negative length");
 
     /// <summary>Index of the UTF-16 unit so many code points after another; the end where there are fewer.</summary>
     private static int UnitOf(string text, int from, long codePoints)
@@ -189,7 +186,8 @@ internal static class TextFunctions
             : [Arguments.Text(arguments[1])];
         if (delimiters is [""] && text.Length > 0)
         {
-            return Value.List(text.EnumerateRunes().Select(static rune => Value.Of(rune.ToString())));
+            // Into UTF-16 units, as Java splits.
+            return Value.List(text.Select(static unit => Value.Of(unit.ToString())));
         }
 
         var separators = Array.FindAll(delimiters, static delimiter => delimiter.Length > 0);

@@ -32,11 +32,25 @@ internal static class ValueTypeName
 
         var hasNull = Array.Exists(items, static item => item.IsNull);
         var types = items.Where(static item => !item.IsNull).Select(Bare).Distinct()
-            .OrderBy(RankOf).ThenBy(static name => name, StringComparer.Ordinal).ToArray();
+            .Order(Comparer<string>.Create(static (left, right) => Compare(left, right))).ToArray();
         var suffix = hasNull ? "" : " NOT NULL";
         return types.Length == 0 ? "NULL" : string.Join(" | ", types.Select(type => type + suffix));
     }
 
-    private static int RankOf(string type) =>
-        Array.IndexOf(Order, type.StartsWith("LIST<", StringComparison.Ordinal) ? "LIST" : type);
+    /// <summary>By the order of types; lists by the order of what they hold.</summary>
+    private static int Compare(string left, string right)
+    {
+        const string List = "LIST<";
+        while (left.StartsWith(List, StringComparison.Ordinal) && right.StartsWith(List, StringComparison.Ordinal))
+        {
+            (left, right) = (left[List.Length..], right[List.Length..]);
+        }
+
+        var byRank = RankOf(left).CompareTo(RankOf(right));
+        return byRank != 0 ? byRank : string.CompareOrdinal(left, right);
+    }
+
+    private static int RankOf(string type) => type.StartsWith("LIST<", StringComparison.Ordinal)
+        ? Array.IndexOf(Order, "LIST")
+        : Array.FindLastIndex(Order, name => type.StartsWith(name, StringComparison.Ordinal));
 }

@@ -270,17 +270,10 @@ internal sealed class Lexer
             case 'u':
                 content.Append((char)ReadHexadecimal(4));
                 break;
-            case 'U':
-                var point = ReadHexadecimal(8);
-                if (point > 0x10FFFF || point is >= 0xD800 and <= 0xDFFF)
-                {
-                    throw _source.Error(_at - 10, "Invalid Unicode escape: no such code point");
-                }
-
-                content.Append(char.ConvertFromUtf32((int)point));
-                break;
             default:
-                throw _source.Error(_at - 2, $"Invalid input '\\{c}': expected an escape such as \\n, \\', \\\\ or \\u0041");
+                // What is no escape stands as it is written.
+                content.Append('\\').Append(c);
+                break;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Graph.Embedded.Parsing.Syntax;
 using Graph.Embedded.Values;
 
@@ -71,7 +70,7 @@ internal sealed partial class Parser
             case "NAN" when next is not (TokenKind.LeftParen or TokenKind.Dot):
                 _at++;
                 return new LiteralSyntax(SpanOf(token), Value.Of(double.NaN));
-            case "CASE" when next is not (TokenKind.Dot or TokenKind.Comma or TokenKind.RightParen or TokenKind.End or TokenKind.LeftBracket):
+            case "CASE" when next is not (TokenKind.Dot or TokenKind.Comma or TokenKind.RightParen or TokenKind.End):
                 return ParseCase();
             case "COUNT" when next == TokenKind.LeftParen && Ahead(2).Kind == TokenKind.Star:
                 _at += 3;
@@ -339,56 +338,12 @@ internal sealed partial class Parser
             return new PartialPredicateSyntax(SpanFrom(start), Binary(start, @operator, operand, ParsePredicate()));
         }
 
-        return (Is("IS") || Is("STARTS") || Is("ENDS") || Is("CONTAINS") || Is("IN") || Kind is TokenKind.RegexMatch or TokenKind.DoubleColon)
+        // Neo4j takes neither IN, CONTAINS nor IS :: here.
+        var isTest = Is("IS") && Ahead(IsAhead(1, "NOT") ? 2 : 1).Kind != TokenKind.DoubleColon;
+        return (isTest || Is("STARTS") || Is("ENDS") || Kind is TokenKind.RegexMatch or TokenKind.DoubleColon)
             && Ahead(1).Kind is not (TokenKind.Dot or TokenKind.Plus) && !IsAhead(1, "THEN")
             && TryParsePredicateSuffix(start, operand) is { } predicate
                 ? new PartialPredicateSyntax(SpanFrom(start), predicate)
                 : ParseExpression();
-    }
-
-    private Value IntegerOf(Token token, bool isNegative)
-    {
-        var text = token.Text;
-        UInt128 magnitude = 0;
-        var isValid = true;
-        if (text.Length > 1 && text[0] == '0' && text[1] is 'x' or 'X')
-        {
-            isValid = UInt128.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out magnitude);
-        }
-        else if (text.Length > 1 && text[0] == '0' && text[1] is 'o' or 'O' or >= '0' and <= '9')
-        {
-            var digits = text.AsSpan(text[1] is 'o' or 'O' ? 2 : 1);
-            isValid = digits.Length is > 0 and < 40;
-            foreach (var digit in digits)
-            {
-                isValid &= digit is >= '0' and <= '7';
-                magnitude = (magnitude * 8) + (UInt128)(digit - '0');
-            }
-        }
-        else
-        {
-            isValid = text.Length > 38 || UInt128.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out magnitude);
-            magnitude = text.Length > 38 ? UInt128.MaxValue : magnitude;
-        }
-
-        if (!isValid)
-        {
-            throw _source.Error(token.Start, $"Invalid number literal '{text}'");
-        }
-
-        if (magnitude > (UInt128)long.MaxValue + (isNegative ? 1u : 0u))
-        {
-            throw _source.Error(token.Start, $"integer is too large: '{(isNegative ? "-" : "")}{text}'");
-        }
-
-        return Value.Of(isNegative ? unchecked(-(long)(ulong)magnitude) : (long)magnitude);
-    }
-
-    private Value FloatOf(Token token)
-    {
-        var value = double.Parse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return double.IsInfinity(value)
-            ? throw _source.Error(token.Start, $"floating point number is too large: '{token.Text}'")
-            : Value.Of(value);
     }
 }

@@ -326,6 +326,11 @@ internal sealed partial class Parser
         if (Take(TokenKind.DotDot))
         {
             var to = Kind == TokenKind.RightBracket ? null : ParseExpression();
+            if (from is null && to is null)
+            {
+                throw _source.Error(Current.Start, "The start or end (or both) is required for a collection slice");
+            }
+
             Expect(TokenKind.RightBracket, "']'");
             return new SliceSyntax(SpanFrom(start), target, from, to);
         }

@@ -232,11 +232,20 @@ internal sealed partial class Parser
         if (Take(TokenKind.LeftBracket))
         {
             variable = ParsePatternVariable();
+            _pipeColon = -1;
             types = Take(TokenKind.Colon) || Take("IS") ? ParseLabelExpression() : null;
+            var pipeColon = _pipeColon;
             length = Kind == TokenKind.Star ? ParseStarLength() : null;
             properties = ParsePatternProperties();
             where = Take("WHERE") ? ParseExpression() : null;
             Expect(TokenKind.RightBracket, "']'");
+            if (pipeColon >= 0 && (variable is not null || properties is not null || length is not null))
+            {
+                throw _source.Error(
+                    pipeColon,
+                    "The semantics of using colon in the separation of alternative relationship types in conjunction with the use of variable binding, "
+                    + "inlined property predicates, or variable length is no longer supported. Please separate the relationship types with '|' alone.");
+            }
         }
 
         _labelPipes = pipes;
@@ -273,83 +282,6 @@ internal sealed partial class Parser
         }
 
         return new LengthSyntax(SpanFrom(start), minimum, maximum, false);
-    }
-
-    private LabelExpressionSyntax ParseLabelExpression()
-    {
-        GuardDepth();
-        var start = Current.Start;
-        var operands = ImmutableArray.Create(ParseLabelConjunction());
-        while (_labelPipes > 0 && Take(TokenKind.Pipe))
-        {
-            _labelPipes -= _labelPipes == int.MaxValue ? 0 : 1;
-            Take(TokenKind.Colon);
-            operands = operands.Add(ParseLabelConjunction());
-        }
-
-        _depth--;
-        return operands.Length == 1 ? operands[0] : new LabelOrSyntax(SpanFrom(start), operands);
-    }
-
-    private LabelExpressionSyntax ParseLabelConjunction()
-    {
-        var start = Current.Start;
-        var operands = ImmutableArray.Create(ParseLabelTerm());
-        var isColon = true;
-        while (Kind is TokenKind.Ampersand or TokenKind.Colon)
-        {
-            isColon &= Next().Kind == TokenKind.Colon;
-            operands = operands.Add(ParseLabelTerm());
-        }
-
-        return operands.Length == 1 ? operands[0] : new LabelAndSyntax(SpanFrom(start), operands, isColon);
-    }
-
-    private LabelExpressionSyntax ParseLabelTerm()
-    {
-        var start = Current.Start;
-        if (Take(TokenKind.Exclamation))
-        {
-            GuardDepth();
-            var operand = ParseLabelTerm();
-            _depth--;
-            return new LabelNotSyntax(SpanFrom(start), operand);
-        }
-
-        if (Take(TokenKind.LeftParen))
-        {
-            var inner = ParseLabelExpression();
-            Expect(TokenKind.RightParen, "')'");
-            return inner;
-        }
-
-        if (Take(TokenKind.Percent))
-        {
-            return new LabelWildcardSyntax(SpanFrom(start));
-        }
-
-        return Kind == TokenKind.Dollar ? ParseDynamicLabel() : ParseLabelName();
-    }
-
-    private LabelNameSyntax ParseLabelName()
-    {
-        var name = ExpectName("a label or type name");
-        return new LabelNameSyntax(name.Span, name.Text);
-    }
-
-    private DynamicLabelSyntax ParseDynamicLabel()
-    {
-        var start = Next().Start;
-        var isAny = Take("ANY");
-        if (!isAny)
-        {
-            Take("ALL");
-        }
-
-        Expect(TokenKind.LeftParen, "'('");
-        var expression = ParseExpression();
-        Expect(TokenKind.RightParen, "')'");
-        return new DynamicLabelSyntax(SpanFrom(start), expression, isAny);
     }
 
     /// <summary>Whether what stands here is <c>(a)-[</c>, <c>(a)--(</c>, <c>(a)&lt;-[</c> and the like rather than a parenthesis.</summary>

@@ -133,7 +133,18 @@ internal sealed class QueryPlanner
         }
 
         var inner = _patterns.Plan(new ArgumentPlan(), bound, match.Pattern);
-        return new OptionalPlan(input, input.Rows * Math.Max(1, inner.Rows), inner, IntroducedBy(inner));
+        var optional = new OptionalPlan(input, input.Rows * Math.Max(1, inner.Rows), inner, IntroducedBy(inner));
+
+        // In Neo4j a path of what is known already is there even where WHERE fails: it is put together from its parts.
+        var known = match.Pattern.Paths.Where(path => path.Expression is PathExpression && ReadsOf(path.Expression).IsSubsetOf(scope)).ToList();
+        return known.Count == 0 ? optional : new ProjectionPlan(optional, optional.Rows, known);
+    }
+
+    private static HashSet<Symbol> ReadsOf(Expression expression)
+    {
+        var reads = new HashSet<Symbol>();
+        expression.CollectReads(reads);
+        return reads;
     }
 
     private static List<Symbol> IntroducedBy(Plan plan)

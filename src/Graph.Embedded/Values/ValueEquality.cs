@@ -61,6 +61,15 @@ public static class ValueEquality
         };
     }
 
+    /// <summary>Whether it is NaN or holds one: grouping and DISTINCT take no NaN for another.</summary>
+    public static bool HoldsNaN(Value value) => value.Kind switch
+    {
+        ValueKind.Float => double.IsNaN(value.AsFloat),
+        ValueKind.List => Array.Exists(value.Items, HoldsNaN),
+        ValueKind.Map => value.AsMap.Any(static entry => HoldsNaN(entry.Value)),
+        _ => false,
+    };
+
     /// <summary>Equal for equivalent values.</summary>
     public static int Hash(Value value) => value.Kind switch
     {

@@ -7,6 +7,10 @@ internal static class ValueErrors
     public const string ArgumentErrorCode = "Neo.ClientError.Statement.ArgumentError";
     public const string ArithmeticErrorCode = "Neo.ClientError.Statement.ArithmeticError";
     public const string SyntaxErrorCode = "Neo.ClientError.Statement.SyntaxError";
+
+    /// <summary>What Neo4j answers where one of its own checks throws.</summary>
+    public const string ExecutionFailedCode = "Neo.DatabaseError.Statement.ExecutionFailed";
+
     public const string SemanticErrorCode = "Neo.ClientError.Statement.SemanticError";
 
     public static CypherException LongOverflow() => new(ArithmeticErrorCode, "long overflow");

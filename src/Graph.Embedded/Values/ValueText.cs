@@ -44,6 +44,13 @@ public static class ValueText
 
         // The shortest digits that read back, in scientific form with at least one digit after the point.
         var (digits, exponent) = Decompose(magnitude.ToString("R", CultureInfo.InvariantCulture));
+        if (digits.Length == 1)
+        {
+            // Two digits are printed in any case, so they may as well be the nearest: the smallest float is 4.9E-324, not 5.0E-324.
+            var two = magnitude.ToString("E1", CultureInfo.InvariantCulture);
+            (digits, exponent) = double.Parse(two, CultureInfo.InvariantCulture).Equals(magnitude) ? Decompose(two) : (digits, exponent);
+        }
+
         return $"{(value < 0 ? "-" : "")}{digits[0]}.{(digits.Length > 1 ? digits[1..] : "0")}E{exponent}";
     }
 

@@ -73,7 +73,7 @@ public sealed class ScalarFunctionTests
     }
 
     [Theory]
-    [InlineData("substring", ValueErrors.ArgumentErrorCode, "abc", -1)]
+    [InlineData("substring", ValueErrors.ExecutionFailedCode, "abc", -1)]
     [InlineData("toInteger", ValueErrors.TypeErrorCode, "9223372036854775808")]
     [InlineData("size", ValueErrors.TypeErrorCode, 5)]
     [InlineData("range", ValueErrors.ArgumentErrorCode, 1, 3, 0)]

@@ -24,7 +24,6 @@ public sealed class OperatorTests
     [Theory]
     [InlineData(long.MaxValue, '+', 1, "long overflow")]
     [InlineData(long.MinValue, '-', 1, "long overflow")]
-    [InlineData(long.MinValue, '/', -1, "long overflow")]
     [InlineData(long.MaxValue, '*', 2, "long overflow")]
     [InlineData(1, '/', 0, "/ by zero")]
     [InlineData(1, '%', 0, "/ by zero")]

@@ -9,7 +9,8 @@ internal sealed class DifferentialRun(IAnswering mine, IAnswering theirs, int se
 {
     private const int StatementsPerGraph = 40;
 
-    private const string Dump = """
+    /// <summary>The whole graph, as rows.</summary>
+    public const string Dump = """
         MATCH (n) RETURN n AS entity, null AS start, null AS end
         UNION ALL MATCH (a)-[r]->(b) RETURN r AS entity, a AS start, b AS end
         """;

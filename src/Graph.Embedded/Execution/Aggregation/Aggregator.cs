@@ -78,7 +78,7 @@ internal sealed class DistinctArgumentAggregator(Expression argument, ValueAggre
     public override void Add(QueryContext context)
     {
         var value = argument.Evaluate(context);
-        if (!value.IsNull && _seen.Add(value))
+        if (!value.IsNull && (_seen.Add(value) || ValueEquality.HoldsNaN(value)))
         {
             context.Guard.Allocate(EntryBytes);
             values.Add(context, value);

@@ -13,7 +13,7 @@ internal sealed class CountAggregator : ValueAggregator
     public override Value Result() => Value.Of(_count);
 }
 
-/// <summary>0 for no values; numbers or durations, not both.</summary>
+/// <summary>0 for no values; numbers or durations, not both. A sum of integers that overflows goes on as a float.</summary>
 internal sealed class SumAggregator : ValueAggregator
 {
     private Value _sum = Value.Of(0L);
@@ -22,8 +22,20 @@ internal sealed class SumAggregator : ValueAggregator
     public override void Add(QueryContext context, Value value)
     {
         NumberInput.Check("SUM", value);
-        _sum = _isEmpty ? value : NumberInput.Add("SUM", _sum, value);
+        _sum = _isEmpty ? value : Plus(value);
         _isEmpty = false;
+    }
+
+    private Value Plus(Value value)
+    {
+        if (_sum.Kind != ValueKind.Integer || value.Kind != ValueKind.Integer)
+        {
+            return NumberInput.Add("SUM", _sum, value);
+        }
+
+        var sum = unchecked(_sum.AsInteger + value.AsInteger);
+        var overflows = ((_sum.AsInteger ^ sum) & (value.AsInteger ^ sum)) < 0;
+        return overflows ? Value.Of(_sum.AsFloat + value.AsFloat) : Value.Of(sum);
     }
 
     public override Value Result() => _sum;

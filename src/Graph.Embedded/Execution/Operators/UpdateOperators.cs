@@ -257,7 +257,7 @@ internal static class Setting
                 var value = set.Value.Evaluate(context);
                 var map = value.Kind switch
                 {
-                    ValueKind.Null => MapValue.Empty,
+                    ValueKind.Null => throw ValueErrors.Type("Expected a map of properties, but it was null"),
                     ValueKind.Map or ValueKind.Node or ValueKind.Relationship => context.PropertiesOf(value),
                     _ => throw ValueErrors.Mismatch("Map, Node or Relationship", value),
                 };
@@ -311,7 +311,8 @@ internal sealed class ForeachOperator(QueryContext context, Operator input, Oper
             return true;
         }
 
-        foreach (var item in list.Kind == ValueKind.List ? list.Items : throw ValueErrors.Mismatch("List<T>", list))
+        // What is no list is one item, as for UNWIND.
+        foreach (var item in list.Kind == ValueKind.List ? list.Items : [list])
         {
             Context.Set(plan.Foreach.Variable, item);
             inner.Reset();

@@ -245,7 +245,7 @@ public static class Arithmetic
     private static long Quotient(long left, long right) => right switch
     {
         0 => throw ValueErrors.DivisionByZero(),
-        -1 => left == long.MinValue ? throw ValueErrors.LongOverflow() : -left,
+        -1 => unchecked(-left),
         _ => left / right,
     };
 

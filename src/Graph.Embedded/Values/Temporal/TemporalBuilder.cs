@@ -140,7 +140,12 @@ internal static class TemporalBuilder
         RequireParent(fields, origin, "day", "month");
         RequireParent(fields, origin, "dayOfWeek", "week");
         RequireParent(fields, origin, "dayOfQuarter", "quarter");
-        return TemporalFields.Calendar(year, Field(fields, "month", origin?.Month, 1), Field(fields, "day", origin?.Day, 1));
+        var month = Field(fields, "month", origin?.Month, 1);
+        var day = Field(fields, "day", origin?.Day, 1);
+
+        // A day that comes with the base gives way to a shorter month.
+        var last = fields.ContainsKey("day") || month is < 1 or > 12 ? day : Math.Min(day, CivilDate.LengthOfMonth(year, (int)month));
+        return TemporalFields.Calendar(year, month, last);
     }
 
     // Another quarter of a known date keeps the month within the quarter and the day, unless the day of the quarter is given.

@@ -30,7 +30,7 @@ internal static class TemporalTruncation
     {
         if (!Enum.TryParse<Unit>(unit, ignoreCase: true, out var parsed) || char.IsAsciiDigit(unit[0]))
         {
-            throw ValueErrors.Argument($"Unsupported unit: {unit}");
+            throw new CypherException(ValueErrors.ExecutionFailedCode, $"Unsupported unit: {unit}");
         }
 
         var isTime = kind is ValueKind.Time or ValueKind.LocalTime;
