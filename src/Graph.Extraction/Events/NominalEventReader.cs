@@ -163,6 +163,12 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             return EventRole.Place;
         }
 
+        // "his capture" and "the capture of the town by rebels".
+        if (slot == "poss" && kind == EntityKind.Person && phrase.Noun!.Class.Name == "invasion")
+        {
+            return EventRole.Patient;
+        }
+
         // "an assault on a guard at the port": what is attacked stands behind another preposition.
         if (role == EventRole.Patient && slot == "at" && ArgumentFinder.Modifiers(syntax, phrase.Head, "on").Concat(ArgumentFinder.Modifiers(syntax, phrase.Head, "against")).Any())
         {

@@ -7,15 +7,33 @@ namespace Graph.Extraction.Mentions;
 /// <summary>Gives the names of a document one kind each: what is called "Mahan Air" once is no person when it is called "Mahan".</summary>
 internal sealed class NameConsistency(ArticleContext context)
 {
-    /// <summary>The mentions with their kinds settled, in the same order.</summary>
+    private const int ShortestSurname = 4;
+
+    /// <summary>The mentions with their kinds settled, and the surnames that were found nowhere else than in full names; in text order.</summary>
     public ImmutableArray<TextMention> Settle(ImmutableArray<TextMention> mentions)
     {
         mentions = [.. mentions.Select(WithNoun)];
         var longer = mentions.Where(mention => mention.Rule is not "name.state" && mention.End - mention.First > 1).ToList();
         var votes = mentions.Where(mention => mention.Form == MentionForm.Name).GroupBy(Text, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, Winner, StringComparer.Ordinal);
-        return [.. mentions.Select(mention => IsOpen(mention) ? Settled(mention, longer, votes) : IsSurname(mention, longer) ? mention.With(kind: EntityKind.Person) : mention)];
+        return WithSurnames([.. mentions.Select(mention => IsOpen(mention) ? Settled(mention, longer, votes) : IsSurname(mention, longer) ? mention.With(kind: EntityKind.Person) : mention)]);
     }
+
+    // "Lenderking's travel" in a headline, where the model saw no name, and "Tim Lenderking" below it.
+    private ImmutableArray<TextMention> WithSurnames(ImmutableArray<TextMention> mentions)
+    {
+        var surnames = mentions.Where(mention => mention.Kind == EntityKind.Person && mention.End - mention.First > 1)
+            .Select(mention => context.Sentences[mention.Sentence][mention.End - 1].Form).Where(form => form.Length >= ShortestSurname && char.IsUpper(form[0])).ToHashSet(StringComparer.Ordinal);
+        var taken = mentions.SelectMany(mention => Enumerable.Range(mention.First, mention.End - mention.First).Select(token => (mention.Sentence, token))).ToHashSet();
+        var missed = context.Sentences.SelectMany(syntax => Enumerable.Range(0, syntax.Count)
+            .Where(token => syntax[token].Upos == "PROPN" && surnames.Contains(syntax[token].Form) && !taken.Contains((syntax.Index, token)) && !IsInName(syntax, token))
+            .Select(token => GazetteerMatcher.Unknown(syntax, token, token + 1, EntityKind.Person, "name.surname"))).ToList();
+        return missed.Count == 0 ? mentions : [.. mentions.Concat(missed).OrderBy(mention => mention.Sentence).ThenBy(mention => mention.First)];
+    }
+
+    // "the Lenderking Foundation" and "Ann Lenderking" are others.
+    private static bool IsInName(SentenceSyntax syntax, int token) =>
+        (token + 1 < syntax.Count && syntax[token + 1].Upos == "PROPN") || (token > 1 && syntax[token - 1].Upos == "PROPN" && syntax.Is(token, "flat"));
 
     // "Senator Alice Jordan criticised Iran. Jordan called for sanctions": as a subject the name is hers; after a preposition it is the state.
     private bool IsSurname(TextMention mention, List<TextMention> longer)

@@ -37,6 +37,11 @@ internal sealed class NameMentionFinder(ArticleContext context)
             return [state, Named(syntax, first + 1, end, kind)];
         }
 
+        if (PostAndHolder(syntax, first, end) is { } both)
+        {
+            return both;
+        }
+
         // "NATO Allies", "Baltic Allies": the noun of a group is no part of a name.
         if (end - first >= 2 && kind != NameKind.Person && IsGroupNoun(syntax, end - 1))
         {
@@ -55,6 +60,26 @@ internal sealed class NameMentionFinder(ArticleContext context)
         }
 
         return kind == NameKind.State ? OfState(syntax, first, end) : [Named(syntax, first, end, kind)];
+    }
+
+    // "Special Envoy for Yemen Tim Lenderking": what the title is for, and who bears it.
+    private TextMention[]? PostAndHolder(SentenceSyntax syntax, int first, int end)
+    {
+        if (first < 2 || syntax[first - 1].Form is not ("for" or "to" or "on" or "in") || gazetteer.Exact(syntax, first, end) is not null
+            || !Enumerable.Range(Math.Max(0, first - 4), Math.Min(3, first - 1)).Any(token => IsTitleEnd(syntax, token)))
+        {
+            return null;
+        }
+
+        for (var cut = end - 1; cut > first; cut--)
+        {
+            if (gazetteer.Exact(syntax, first, cut) is { Form: MentionForm.Name } post && Enumerable.Range(cut, end - cut).All(token => IsNameWord(syntax, token) || syntax[token].Form is "-" or "al" or "bin"))
+            {
+                return [post, Named(syntax, cut, end, NameKind.Person)];
+            }
+        }
+
+        return null;
     }
 
     // The model calls something a state that is none: "Allies".

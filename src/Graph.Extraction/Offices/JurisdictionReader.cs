@@ -40,12 +40,19 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
 
         return OfGroup(holding) ?? OfDestination(holding)
             ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null)
-            ?? (IsNational(holding.Title.Entry) ? OfDateline() : null);
+            ?? (IsNational(holding.Title.Entry) ? OfDateline() ?? OfHeadline(holding.Title.Sentence) : null);
     }
 
     private static bool IsNational(TitleEntry entry) =>
         entry.Kind is TitleKind.Office or TitleKind.Leader && entry.Words[^1] is "minister" or "president" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan"
-        && !entry.Words.Contains("vice");
+;
+
+    // "Hurricane leaves trail of destruction in the Bahamas": the one state that the headline names.
+    private EntityDraft? OfHeadline(int sentence)
+    {
+        var states = actors.Entities.Entities.Where(entity => entity.Kind == EntityKind.State && entity.Mentions.Any(linked => linked.Mention.Sentence == 0)).Take(2).ToList();
+        return sentence > 0 && states.Count == 1 ? states[0] : null;
+    }
 
     // "TALLINN — Prime Minister Kadri Tamm conceded defeat": a paper calls the ministers of where it writes by their titles alone.
     private EntityDraft? OfDateline()

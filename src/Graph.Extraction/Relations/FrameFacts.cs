@@ -152,6 +152,8 @@ internal sealed class FrameFacts(ArticleContext context, EntityTable entities, F
 
     private IEnumerable<EntityDraft> Entities(SentenceSyntax syntax, Clause clause, ArgumentSelector selector) =>
         ArgumentFinder.Find(syntax, clause, selector.Slot)
+            // "claims he would be fine": whom a pronoun of the clause means is too unsure to accuse them.
+            .Where(token => selector.Slot != "ccomp" || syntax[token].Upos != "PRON")
             .SelectMany(token => entities.All(syntax.Index, token))
             .Where(entity => selector.Fits(entity.Kind))
             .Distinct();
