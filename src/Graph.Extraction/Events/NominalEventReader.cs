@@ -218,6 +218,8 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         var isDoer = cue.Effect is "held" or "cancelled" or "postponed" or "absent" || (cue.Effect == "planned" && !IsDefinite(syntax, phrase));
 
         // "holding aid" gives none; only a meeting or an event is held.
+        // "addressing the climate crisis" and "discussing the war" are no part in it.
+        isDoer &= phrase.Kind == EntityKind.Meeting || !EventSurroundings.IsDiscussion(support.Lemma);
         isDoer &= !(phrase.Kind.IsDeal() && support.Lemma is "hold" or "have" or "begin" or "start" or "open" or "continue" or "end" or "finish" or "conclude" or "attend" or "join" or "complete");
         if (isObject && isDoer)
         {

@@ -12,7 +12,7 @@ internal static class TitleBearers
         SentenceSyntax syntax, ImmutableArray<TextMention> names, int start, int end, int phraseEnd, int head, out string rule)
     {
         rule = "title.before-name";
-        if ((PersonAt(names, SkipHonorifics(syntax, names, end)) ?? PersonAt(names, phraseEnd)) is { } direct)
+        if (!IsServed(syntax, start) && (PersonAt(names, SkipHonorifics(syntax, names, end)) ?? PersonAt(names, SkipHonorifics(syntax, names, phraseEnd))) is { } direct)
         {
             return syntax[end - 1].Xpos is "NNS" or "NNPS" ? Listed(syntax, names, direct) : [direct];
         }
@@ -57,6 +57,10 @@ internal static class TitleBearers
         rule = "title.alone";
         return [];
     }
+
+    // "Diplomatic Adviser to the President Anwar Gargash": the name is the adviser's.
+    private static bool IsServed(SentenceSyntax syntax, int start) =>
+        start >= 2 && syntax[start].Form is "the" && syntax[start - 1].Form is "to" && syntax.IsNoun(start - 2) && char.IsUpper(syntax[start - 2].Form[0]);
 
     // "resigned as finance minister", "who served as defence minister", "the resignation of Adeyemi as minister".
     private static TextMention? AsBearer(SentenceSyntax syntax, ImmutableArray<TextMention> names, int head, out string rule)

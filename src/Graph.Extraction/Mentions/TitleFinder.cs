@@ -91,6 +91,7 @@ internal sealed class TitleFinder(ArticleContext context)
     {
         var (start, titleFirst, owners, status) = ReadLeft(syntax, names, first, end);
         first = titleFirst;
+        var noun = end - 1;
         end = PortfolioEnd(syntax, names, end);
         var (phraseEnd, ownersAfter) = ReadRight(syntax, names, end);
         var isPast = syntax[first].Form.StartsWith("ex-", StringComparison.OrdinalIgnoreCase) || (start > 0 && syntax[start - 1].Form is "under" or "Under");
@@ -102,14 +103,14 @@ internal sealed class TitleFinder(ArticleContext context)
         var titles = plural && bearers.Length > 1 ? CoordinatedTitles(syntax, first, end, bearers.Length) : [];
         if (bearers.IsEmpty)
         {
-            yield return Phrase(null, Name(syntax, first, end));
+            yield return Phrase(null, Name(syntax, first, end, noun));
         }
 
         for (var i = 0; i < bearers.Length; i++)
         {
             // "Presidents X of Ukraine and Y of Poland": each with its own state.
             var own = TitleBearers.StateAfter(syntax, names, bearers[i]);
-            yield return Phrase(bearers[i], i < titles.Length ? titles[i] : Name(syntax, first, end), own);
+            yield return Phrase(bearers[i], i < titles.Length ? titles[i] : Name(syntax, first, end, noun), own);
         }
 
         TitlePhrase Phrase(TextMention? holder, string name, int own = -1) => new()
@@ -267,9 +268,9 @@ internal sealed class TitleFinder(ArticleContext context)
         return modifiers.Count == count ? [.. modifiers.Select(modifier => modifier + " " + noun)] : [];
     }
 
-    private static string Name(SentenceSyntax syntax, int first, int end)
+    private static string Name(SentenceSyntax syntax, int first, int end, int noun)
     {
-        var words = Enumerable.Range(first, end - first).Select(token => token == end - 1 ? Singular(syntax, token) : syntax[token].Form);
+        var words = Enumerable.Range(first, end - first).Select(token => token == noun ? Singular(syntax, token) : syntax[token].Form);
         return string.Join(' ', words).Replace(" - ", "-", StringComparison.Ordinal);
     }
 

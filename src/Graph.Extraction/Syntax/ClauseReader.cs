@@ -132,9 +132,10 @@ internal sealed class ClauseReader(SentenceSyntax syntax)
             case "xcomp":
                 return Controller(head);
             case "advcl" or "parataxis" when IsPredicate(head):
-                if (Blaming.Contains(At(head).Lemma) && syntax.ChildrenIn(predicate, "mark").Any(mark => syntax.Lemma(mark) is "for" or "of") && !At(head).Objects.IsEmpty)
+                if (Blaming.Contains(At(head).Lemma) && syntax.ChildrenIn(predicate, "mark").Any(mark => syntax.Lemma(mark) is "for" or "of") && At(head) is { IsPassive: false } blaming
+                    && (blaming.Objects.IsEmpty ? blaming.IndirectObjects : blaming.Objects) is { IsEmpty: false } blamed)
                 {
-                    return At(head).Objects;
+                    return blamed;
                 }
 
                 if (IsPurpose(predicate) && CalledOn(At(head)) is { IsEmpty: false } called)

@@ -9,7 +9,7 @@ internal static class TreeRepair
     /// <summary>The tokens with their tree mended; the same array where nothing is wrong.</summary>
     public static ImmutableArray<Token> Repaired(Sentence sentence)
     {
-        var tokens = WithListedNames(sentence, WithNamesAsHeads(sentence));
+        var tokens = WithListedNames(sentence, WithHoldersAsHeads(sentence, WithNamesAsHeads(sentence)));
         return VerbBeforeObject(tokens) is var (verb, noun) && verb >= 0 ? WithVerbAsRoot(tokens, verb, noun) : tokens;
     }
 
@@ -26,6 +26,34 @@ internal static class TreeRepair
                 && IsTitleOf(sentence, tokens, title, name, head))
             {
                 tokens = WithNameAsHead(tokens, title, name, head);
+            }
+        }
+
+        return tokens;
+    }
+
+    // "met Republic of Korea Vice Foreign Minister Choi Jong Kun": she met the minister, not his state.
+    private static ImmutableArray<Token> WithHoldersAsHeads(Sentence sentence, ImmutableArray<Token> tokens)
+    {
+        foreach (var state in sentence.Names.Where(name => name.Kind == NameKind.State))
+        {
+            var at = state.End;
+            while (at < tokens.Length && tokens[at].Upos is "PROPN" or "ADJ" or "NOUN" && char.IsUpper(tokens[at].Form[0]) && !sentence.Names.Any(name => name.First == at))
+            {
+                at++;
+            }
+
+            var holder = sentence.Names.FirstOrDefault(name => name.First == at && name.Kind == NameKind.Person);
+            var governor = Enumerable.Range(state.First, state.End - state.First).FirstOrDefault(i => tokens[i].Head < state.First || tokens[i].Head >= state.End, -1);
+            if (at == state.End || holder.End == 0 || governor < 0 || (tokens[governor].Head >= state.End && tokens[governor].Head < holder.End))
+            {
+                continue;
+            }
+
+            var head = Enumerable.Range(holder.First, holder.End - holder.First).FirstOrDefault(i => tokens[i].Head < holder.First, -1);
+            if (head >= 0 && tokens[head].Head >= state.First)
+            {
+                tokens = WithNameAsHead(tokens, governor, holder, head);
             }
         }
 
