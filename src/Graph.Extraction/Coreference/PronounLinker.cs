@@ -35,7 +35,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
     {
         for (var token = 0; token < syntax.Count; token++)
         {
-            if (syntax[token].Upos != "PRON" || NumberOf(syntax.Lemma(token), syntax[token].Form) is not { } number || IsPleonastic(syntax, token))
+            if (syntax[token].Upos != "PRON" || NumberOf(syntax.Lemma(token), syntax[token].Form) is not { } number || IsPleonastic(syntax, token) || IsObject(syntax, token))
             {
                 continue;
             }
@@ -124,6 +124,9 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
             && (syntax.Children(head).Any(child => syntax.Is(child, "csubj") || (syntax[head].Upos == "ADJ" && (syntax.Is(child, "ccomp") || syntax.Is(child, "advcl"))))
                 || syntax.Lemma(head) is "seem" or "appear" or "rain" or "time" or "clear"));
     }
+
+    // "Republicans opposed it", "Israel denied it": mostly what was said or done, which is no actor.
+    private static bool IsObject(SentenceSyntax syntax, int token) => syntax[token].Form == "it" && syntax.Is(token, "obj");
 
     private EntityDraft? Antecedent(SentenceSyntax syntax, int token, Number number)
     {

@@ -104,7 +104,9 @@ internal sealed class TitleLinker(ArticleContext context, EntityTable entities)
             return false;
         }
 
-        return syntax[title.First].Form is "the" or "The" || title.Owners.Length > 0 || syntax.Child(title.Head, "nmod:poss") >= 0;
+        // "The Secretary and President agreed": one article for both.
+        var isCoordinated = syntax.Is(title.Head, "conj") && syntax.ChildrenIn(syntax.Head(title.Head), "det").Any(det => syntax.Lemma(det) == "the");
+        return isCoordinated || syntax[title.First].Form is "the" or "The" || title.Owners.Length > 0 || syntax.Child(title.Head, "nmod:poss") >= 0;
     }
 
     private EntityDraft? Referent(TitlePhrase title)

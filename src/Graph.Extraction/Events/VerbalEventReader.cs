@@ -117,7 +117,10 @@ internal sealed class VerbalEventReader(ArticleContext context, EntityTable enti
         {
             var hasObject = arguments.Exists(argument => argument.Role is EventRole.Patient or EventRole.Topic)
                 || (!clause.Objects.IsEmpty && arguments.Exists(argument => argument.Role == EventRole.Agent) && verb.Class.Kind == EntityKind.Attack);
-            return hasObject
+            // "attacked the inquiry", "hit out at the deal": words, no weapons.
+            var isVerbal = verb.Class.Kind == EntityKind.Attack && clause.Objects.Any(token => entities.At(syntax.Index, token) is null && syntax.IsNoun(token)
+                && context.Lexicon.NounsHeadedBy(syntax.Lemma(token)).Any(noun => noun.Class.Kind.IsDeal() || noun.Class.Kind == EntityKind.Action));
+            return hasObject && !isVerbal
                 && arguments.TrueForAll(argument => argument.Role != EventRole.Agent || entities.At(syntax.Index, argument.Token) is { } agent && agent.Kind.IsActor());
         }
 

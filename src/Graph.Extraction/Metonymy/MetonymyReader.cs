@@ -84,10 +84,21 @@ internal sealed class MetonymyReader(ArticleContext context)
         {
             "obj" or "iobj" => ("obj", governor),
             "nmod:poss" => ("poss", governor),
-            "compound" or "amod" or "nmod:desc" => ("compound", governor),
+            "compound" or "amod" or "nmod:desc" => ("compound", OuterNoun(syntax, head)),
             "appos" => ("appos", governor),
             _ => ("", governor),
         };
+    }
+
+    // "a Kabul car bombing": the bombing is in Kabul, whatever the parser hangs it from.
+    private static string OuterNoun(SentenceSyntax syntax, int noun)
+    {
+        while (noun >= 0 && syntax.Is(noun, "compound") && syntax.Head(noun) > noun)
+        {
+            noun = syntax.Head(noun);
+        }
+
+        return noun < 0 ? "" : syntax.Lemma(noun);
     }
 
     // "MOSCOW (Reuters) - ...", "ADEN, 12 March - ...".

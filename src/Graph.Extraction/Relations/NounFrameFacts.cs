@@ -31,7 +31,9 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
             return;
         }
 
-        var from = frame.From.SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind.IsActor() && entity != entities.At(syntax.Index, noun)).Distinct();
+        // "Recognizing the ties between Spain and Portugal, the minister ...": whom the ties are between is said.
+        var between = frame.To.Contains("between") ? In(syntax, noun, "between").ToList() : [];
+        var from = frame.From.Where(slot => slot != "subj" || between.Count < 2).SelectMany(slot => In(syntax, noun, slot)).Where(entity => entity.Kind.IsActor() && entity != entities.At(syntax.Index, noun)).Distinct();
         var reading = certainty.Read(syntax.Index, noun);
         if (frame.Certainty is { } own && reading.Certainty is Certainty.Asserted or Certainty.Reported)
         {
@@ -83,7 +85,7 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
     {
         var own = entities.All(syntax.Index, token);
         return own.Any() || syntax[token].Upos != "NOUN" ? own
-            : syntax.ChildrenIn(token, "nmod").Where(child => syntax[child].Deprel == "nmod:poss").SelectMany(child => entities.All(syntax.Index, child));
+            : syntax.ChildrenIn(token, "nmod").Where(child => syntax[child].Deprel == "nmod:poss" && syntax[child].Upos != "PRON").SelectMany(child => entities.All(syntax.Index, child));
     }
 
     // "the need for all parties to commit to a ceasefire", "concerns that Russia will launch an invasion": who and what is in the clause of the noun.
