@@ -43,6 +43,9 @@ public sealed class StorageEngine : IDisposable, ITransactionHost
     public static StorageEngine Open(string folder, StorageOptions? options = null) =>
         Open(new FolderDevice(folder), options ?? new StorageOptions());
 
+    /// <summary>Whether the folder holds a store, sound or not.</summary>
+    public static bool Exists(string folder) => Directory.Exists(folder) && StoreFileNames.AnyIn(new FolderDevice(folder));
+
     /// <summary>A view of what is committed now.</summary>
     public StorageTransaction BeginRead() => new GraphTransaction(Published, this);
 

@@ -60,9 +60,10 @@ internal static class StoreCommands
         return command;
     }
 
-    private static StorageEngine Existing(string path) => Directory.Exists(path)
+    /// <summary>Opening makes a store where there is none, and a mistyped path would be found sound.</summary>
+    private static StorageEngine Existing(string path) => EmbeddedStore.Exists(path)
         ? EmbeddedStore.Open(path)
-        : throw new UsageException($"There is no graph in {path}.");
+        : throw new UsageException($"There is no graph in {path}. Name its folder by Graph:Database:Uri=embedded:PATH.");
 
     private static async Task<int> RunAsync(IServiceProvider services, Terminal terminal, Func<string, IReadOnlyList<string>> work)
     {

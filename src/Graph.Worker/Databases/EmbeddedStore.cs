@@ -5,10 +5,18 @@ namespace Graph.Worker.Databases;
 /// <summary>Opens the files of an embedded graph.</summary>
 internal static class EmbeddedStore
 {
+    /// <summary>Whether the folder holds a store.</summary>
+    public static bool Exists(string path) => StorageEngine.Exists(path);
+
     /// <summary>Opens or makes the store of a folder.</summary>
     /// <exception cref="DatabaseUnavailableException">It is in use, damaged, or cannot be read or written; the message says what helps.</exception>
     public static StorageEngine Open(string path)
     {
+        if (File.Exists(path))
+        {
+            throw new DatabaseUnavailableException($"The graph in {path} cannot be opened: this is a file. Name a folder by Graph:Database:Uri=embedded:PATH.");
+        }
+
         try
         {
             return StorageEngine.Open(path);

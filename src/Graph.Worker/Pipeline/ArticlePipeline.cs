@@ -98,6 +98,7 @@ public sealed partial class ArticlePipeline(
                 await writer.WriteAsync(document, cancellationToken).ConfigureAwait(false);
             }
 
+            LogCommitted(message.Article.Id);
             return new Outcome.Processed();
         }
         catch (CypherDatabaseException exception) when (exception.IsTransient)
@@ -115,6 +116,9 @@ public sealed partial class ArticlePipeline(
     }
 
     private TimeSpan Backoff(int attempts) => TimeSpan.FromSeconds(inboxOptions.Value.RetrySeconds * Math.Pow(2, attempts - 1));
+
+    [LoggerMessage(LogLevel.Debug, "Committed {Article}")]
+    private partial void LogCommitted(string article);
 
     [LoggerMessage(LogLevel.Error, "Extraction failed: {Origin}")]
     private partial void LogExtractionFailed(Exception exception, string origin);

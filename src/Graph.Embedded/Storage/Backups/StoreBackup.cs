@@ -35,7 +35,7 @@ internal static class StoreBackup
 
     private static void DemandEmpty(IStorageDevice target)
     {
-        if (StoreFileNames.Snapshots(target).Count + StoreFileNames.Logs(target).Count > 0)
+        if (StoreFileNames.AnyIn(target))
         {
             throw new StorageException(
                 StorageErrorKind.WriteFailed,

@@ -26,6 +26,9 @@ internal static class StoreFileNames
     /// <summary>Sequence numbers of the snapshots that are there, ascending.</summary>
     public static IReadOnlyList<long> Snapshots(IStorageDevice device) => Numbers(device, SnapshotPrefix);
 
+    /// <summary>Whether there is any file of a store.</summary>
+    public static bool AnyIn(IStorageDevice device) => Snapshots(device).Count + Logs(device).Count > 0;
+
     private static List<long> Numbers(IStorageDevice device, string prefix)
     {
         var numbers = new List<long>();

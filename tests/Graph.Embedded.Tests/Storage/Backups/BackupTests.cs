@@ -32,6 +32,18 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_files_of_a_store_is_none()
+    {
+        var other = Directory.CreateDirectory(Folder("other")).FullName;
+        File.WriteAllText(Path.Combine(other, "notes.txt"), "no store");
+        StorageEngine.Open(Folder("store")).Dispose();
+
+        Assert.False(StorageEngine.Exists(Folder("missing")));
+        Assert.False(StorageEngine.Exists(other));
+        Assert.True(StorageEngine.Exists(Folder("store")));
+    }
+
+    [Fact]
     public void A_graph_in_memory_can_be_backed_up_and_opened_from_disk()
     {
         using var engine = StorageEngine.InMemory();
