@@ -110,6 +110,13 @@ internal sealed partial class Binder
 
     private BoundSubqueryCall BindSubqueryCall(CallSubquerySyntax syntax)
     {
+        var bare = syntax.Query.Parts.Select(static part => part.Clauses[^1]).OfType<ProjectionSyntax>()
+            .SelectMany(static clause => clause.Items).FirstOrDefault(static item => item.Alias is null && item.Expression is not VariableSyntax);
+        if (bare is not null)
+        {
+            throw _source.Error(bare.Expression.Span.Start, "Expression in CALL { RETURN ... } must be aliased (use AS)");
+        }
+
         var before = _scope;
         var start = new Scope(SubqueryImports(syntax));
         var query = BindQuery(PreparedForImport(syntax, start, out var imported), imported, QueryPlace.Call);

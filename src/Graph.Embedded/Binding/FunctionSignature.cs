@@ -27,6 +27,12 @@ internal sealed class FunctionSignature
             arguments[0] = TypeSet.Boolean | TypeSet.Number | TypeSet.String | TypeSet.Temporal | TypeSet.Duration | TypeSet.Point;
         }
 
+        // What is no point is no mistake for Neo4j: the answer is null.
+        if (function.Name is "point.distance" or "point.withinBBox")
+        {
+            Array.Fill(arguments, TypeSet.Any);
+        }
+
         return new FunctionSignature(arguments, parsed[0].Result);
     }
 

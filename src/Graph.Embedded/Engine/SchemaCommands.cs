@@ -35,7 +35,7 @@ internal static class SchemaCommands
     }
 
     private static CypherException LookupExists(CreateIndexSyntax syntax) => new(
-        "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists",
+        "Neo.ClientError.Schema.IndexAlreadyExists",
         $"An equivalent index already exists: the look-up index on {(syntax.Entity == SchemaEntity.Node ? "labels" : "types")} is always there.");
 
     private static bool IsThere(StorageTransaction storage, CreateIndexSyntax syntax, ImmutableArray<int> tokens, ImmutableArray<int> keys) =>
@@ -68,10 +68,19 @@ internal static class SchemaCommands
         {
             storage.CreateSchema(rule);
         }
+        catch (StorageException exception) when (exception.Kind == StorageErrorKind.SchemaNameTaken
+            && storage.Schema.Constraints.Any(constraint => constraint.Name == rule.Name))
+        {
+            throw new CypherException("Neo.ClientError.Schema.ConstraintWithNameAlreadyExists", exception.Message, innerException: exception);
+        }
         catch (StorageException exception) when (exception.Kind == StorageErrorKind.SchemaRuleExists)
         {
-            var isConstraint = rule is ConstraintDefinition wanted && storage.Schema.Constraints.Any(constraint =>
-                constraint.Entity == wanted.Entity && constraint.Token == wanted.Token && constraint.Keys.SequenceEqual(wanted.Keys));
+            var isConstraint = storage.Schema.Constraints.Any(constraint => rule switch
+            {
+                ConstraintDefinition wanted => constraint.Entity == wanted.Entity && constraint.Token == wanted.Token && constraint.Keys.SequenceEqual(wanted.Keys),
+                IndexDefinition wanted => constraint.Entity == wanted.Entity && wanted.Tokens.SequenceEqual([constraint.Token]) && constraint.Keys.SequenceEqual(wanted.Keys),
+                _ => false,
+            });
             throw new CypherException(
                 $"Neo.ClientError.Schema.{(isConstraint ? "Constraint" : "Index")}AlreadyExists", exception.Message, innerException: exception);
         }

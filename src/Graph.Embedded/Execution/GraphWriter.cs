@@ -8,6 +8,10 @@ namespace Graph.Embedded.Execution;
 /// <summary>Writes to the graph on behalf of a statement: checks what is written and counts it.</summary>
 internal sealed class GraphWriter(QueryContext context)
 {
+    /// <summary>What a created entity and each of its properties hold until the commit, approximate.</summary>
+    private const int EntityBytes = 96;
+    private const int PropertyBytes = 32;
+
     private readonly List<KeyValuePair<int, Value>> _properties = [];
     private readonly List<int> _labels = [];
 
@@ -16,6 +20,7 @@ internal sealed class GraphWriter(QueryContext context)
         ReadLabels(creation.Labels, _labels);
         ReadProperties(creation.Properties);
         context.Hits++;
+        context.Guard.Allocate(EntityBytes + (PropertyBytes * _properties.Count));
         var node = context.Storage.CreateNode(
             CollectionsMarshal.AsSpan(_labels), CollectionsMarshal.AsSpan(_properties));
         context.Updates.NodesCreated++;
@@ -31,6 +36,7 @@ internal sealed class GraphWriter(QueryContext context)
         var type = TypeOf(creation.Type);
         ReadProperties(creation.Properties);
         context.Hits++;
+        context.Guard.Allocate(EntityBytes + (PropertyBytes * _properties.Count));
         var relationship = context.Storage.CreateRelationship(
             type, start, end, CollectionsMarshal.AsSpan(_properties));
         context.Updates.RelationshipsCreated++;

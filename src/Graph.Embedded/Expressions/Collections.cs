@@ -10,10 +10,16 @@ internal sealed class ListExpression(SourceSpan span, IReadOnlyList<Expression> 
 {
     private readonly Expression[] _items = [.. items];
 
-    public override StaticType Type { get; } = StaticType.ListOf(
-        items.Count == 0 ? TypeSet.Any : items.Aggregate(TypeSet.None, static (types, item) => types | item.Type.Kinds));
+    public override StaticType Type { get; } = StaticType.ListOf(KindsOf(items));
 
     public override IReadOnlyList<Expression> Children => _items;
+
+    /// <summary>As in Neo4j, a list of different types is one of anything, save for numbers.</summary>
+    private static TypeSet KindsOf(IReadOnlyList<Expression> items)
+    {
+        var kinds = items.Aggregate(TypeSet.None, static (types, item) => types | item.Type.Kinds);
+        return items.Count > 0 && (items.All(item => item.Type.Kinds == kinds) || (kinds & ~TypeSet.Number) == 0) ? kinds : TypeSet.Any;
+    }
 
     public override Value Evaluate(QueryContext context)
     {
@@ -254,53 +260,4 @@ internal sealed class QuantifierExpression(
         QuantifierKind.Single when matches > 1 => false,
         _ => null,
     };
-}
-
-/// <summary><c>reduce(acc = initial, x IN list | step)</c></summary>
-internal sealed class ReduceExpression(
-    SourceSpan span, Symbol accumulator, Expression initial, Symbol variable, Expression list, Expression step) : Expression(span)
-{
-    public override StaticType Type => StaticType.Any;
-
-    public override IReadOnlyList<Expression> Children => [initial, list, step];
-
-    public override Value Evaluate(QueryContext context)
-    {
-        var source = list.Evaluate(context);
-        if (source.IsNull)
-        {
-            return Value.Null;
-        }
-
-        if (source.Kind != ValueKind.List)
-        {
-            throw ValueErrors.Mismatch("List<T>", source);
-        }
-
-        var total = initial.Evaluate(context);
-        foreach (var item in source.Items)
-        {
-            context.Guard.Tick();
-            context.Set(accumulator, total);
-            context.Set(variable, item);
-            total = step.Evaluate(context);
-        }
-
-        return total;
-    }
-
-    public override Expression MapChildren(Func<Expression, Expression> map) =>
-        new ReduceExpression(Span, accumulator, map(initial), variable, map(list), map(step));
-
-    public override void CollectReads(HashSet<Symbol> into)
-    {
-        base.CollectReads(into);
-        into.Remove(accumulator);
-        into.Remove(variable);
-    }
-
-    public override void Write(ExpressionText text) => text.Append("reduce(")
-        .With([accumulator, variable], inner => inner.Append(accumulator)).Append(" = ").Append(initial).Append(", ")
-        .With([accumulator, variable], inner => inner.Append(variable)).Append(" IN ").Append(list)
-        .With([accumulator, variable], inner => inner.Append(" | ").Append(step)).Append(")");
 }

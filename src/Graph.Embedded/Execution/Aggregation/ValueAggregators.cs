@@ -63,8 +63,10 @@ internal sealed class AverageAggregator : ValueAggregator
         }
         else
         {
-            // A running mean cannot overflow where a sum would.
-            _mean += (value.AsFloat - _mean) / _count;
+            // A running mean cannot overflow where a sum would; once infinite it stays so.
+            _mean = double.IsInfinity(_mean) || double.IsInfinity(value.AsFloat)
+                ? _mean + value.AsFloat
+                : _mean + ((value.AsFloat - _mean) / _count);
         }
     }
 
@@ -123,7 +125,7 @@ internal sealed class DeviationAggregator(bool isSample) : ValueAggregator
     }
 
     public override Value Result() =>
-        _count == 0 ? Value.Null : Value.Of(Math.Sqrt(_squares / (isSample && _count > 1 ? _count - 1 : _count)));
+        _count == 0 ? Value.Null : _count == 1 ? Value.Of(0.0) : Value.Of(Math.Sqrt(_squares / (isSample ? _count - 1 : _count)));
 }
 
 /// <summary>The value below which a part of the values lies; interpolated (continuous) or one of the values (discrete).</summary>

@@ -229,5 +229,6 @@ internal static class TemporalBuilder
 
     private static long Whole(string name, Value value) => value.Kind == ValueKind.Integer
         ? value.AsInteger
-        : throw ValueErrors.Argument($"{name} must be an integer value, but was a {ValueErrors.NameOf(value.Kind)}");
+        : throw new CypherException(
+            ValueErrors.ExecutionFailedCode, $"{name} must be an integer value, but was a {ValueErrors.NameOf(value.Kind)}");
 }
