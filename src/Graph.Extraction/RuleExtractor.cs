@@ -13,6 +13,7 @@ using Graph.Extraction.Mentions;
 using Graph.Extraction.Offices;
 using Graph.Extraction.Relations;
 using Graph.Extraction.Statements;
+using Graph.Extraction.Syntax;
 using Graph.Language;
 using Graph.Language.Gazetteer;
 using Graph.Model;
@@ -95,7 +96,7 @@ public sealed class RuleExtractor : IExtractor
         foreach (var syntax in context.Sentences)
         {
             var ofNouns = nominals.Find(syntax, token => entities.At(syntax.Index, token) is not null)
-                .Where(phrase => phrase.Kind.IsEvent() || phrase.Kind.IsDeal()).Select(nounReader.Read).Where(IsTold);
+                .Where(phrase => phrase.Kind.IsEvent() || phrase.Kind.IsDeal()).Select(nounReader.Read).Where(mention => IsTold(mention) && !IsNone(syntax, mention));
             var ofVerbs = context.Clauses[syntax.Index].SelectMany(clause => verbReader.Read(syntax, clause));
             events.AddRange(ofNouns.Concat(ofVerbs).OrderBy(mention => mention.Head));
         }
@@ -106,6 +107,10 @@ public sealed class RuleExtractor : IExtractor
     // "a call for freedom", "in meetings": a bare noun of meeting with nobody in it is no meeting, unless it points back.
     private static bool IsTold(EventMention mention) =>
         mention.Class.Kind != EntityKind.Meeting || mention.IsDefinite || mention.Arguments.Count > 0 || mention.Sentence == 0 || mention.Phrase!.First == mention.Head;
+
+    // "even if no agreement is reached": there is none to be a node.
+    private static bool IsNone(SentenceSyntax syntax, EventMention mention) =>
+        mention.Class.Kind.IsDeal() && syntax.ChildrenIn(mention.Head, "det").Any(det => syntax.Lemma(det) == "no");
 
     private static void WriteClauses(
         ArticleContext context, EntityTable entities, FactTable facts, CertaintyReader certainty, List<EventMention> events)

@@ -47,7 +47,8 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
     }
 
     private EntityDraft? SideOf(EntityDraft person) =>
-        holdings.Where(holding => holding.Person == person).SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind is EntityKind.State or EntityKind.Organisation);
+        holdings.Where(holding => holding.Person == person).SelectMany(holding => holding.Owners).FirstOrDefault(owner => owner.Kind is EntityKind.State or EntityKind.Organisation)
+        ?? StateOfTitle(holdings.Where(holding => holding.Person == person));
 
     private EntityDraft? Spoken(EntityDraft person) =>
         holdings.Where(holding => holding.Person == person && holding.Title.Entry.Kind == TitleKind.Spokesperson)
@@ -55,7 +56,10 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
 
     // Only a text in which an office that tells its state speaks for itself has a publisher: "Secretary of State".
     private EntityDraft? Publisher() =>
-        holdings.FirstOrDefault(holding => holding.Title.Entry.State.Length > 0) is { } byTitle
+        StateOfTitle(holdings);
+
+    private EntityDraft? StateOfTitle(IEnumerable<TitleHolding> titles) =>
+        titles.FirstOrDefault(holding => holding.Title.Entry.State.Length > 0) is { } byTitle
             ? entities.Entities.FirstOrDefault(entity => entity.State?.Iso3 == byTitle.Title.Entry.State)
             : null;
 }

@@ -44,6 +44,12 @@ internal sealed class NominalFinder(ArticleContext context)
             return false;
         }
 
+        if (syntax.Preposition(token) == "of" && syntax.Head(token) is var above && above >= 0 && syntax.Lemma(above) is "freedom" or "right")
+        {
+            // "freedom of speech" is no speech.
+            return false;
+        }
+
         return !(syntax.Is(token, "compound") && syntax.Head(token) > token);
     }
 

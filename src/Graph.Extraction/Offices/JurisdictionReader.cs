@@ -40,13 +40,14 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
 
         return OfGroup(holding) ?? OfDestination(holding)
             ?? (holding.Title.Entry.Kind == TitleKind.Spokesperson ? ofPublisher : null)
-            ?? (IsNational(holding.Title.Entry) ? OfDateline() ?? OfHeadline(holding.Title.Sentence) : null);
+            ?? (IsNational(holding.Title.Entry) ? OfDateline() ?? (ofPublisher is null ? OfHeadline(holding.Title.Sentence) : null) : null);
     }
 
     private static bool IsNational(TitleEntry entry) =>
         entry.Kind is TitleKind.Office or TitleKind.Leader && entry.Words[^1] is "minister" or "president" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan"
 ;
 
+    // A ministry's own text calls its president by the title alone, whatever state its headline is about.
     // "Hurricane leaves trail of destruction in the Bahamas": the one state that the headline names.
     private EntityDraft? OfHeadline(int sentence)
     {

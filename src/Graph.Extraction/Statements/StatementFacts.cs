@@ -14,24 +14,35 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
 {
     private const int LongestText = 600;
 
+    // "the evidence Israel says it has": what is said stands before the saying.
+    private const int FewestWords = 3;
+
     /// <summary>Writes the statements of the article.</summary>
     public void Write()
     {
         foreach (var frame in attribution.Frames.SelectMany(frames => frames))
         {
             var speakers = Speakers(frame);
-            if (!speakers.IsEmpty && !frame.IsNegated)
+            if (!speakers.IsEmpty && !frame.IsNegated && !IsAsked(frame))
             {
                 Write(frame, speakers);
             }
         }
     }
 
+    // "Have the allies agreed that they are going to condemn it?": nobody says that they have.
+    private bool IsAsked(SpeechFrame frame)
+    {
+        var syntax = context.Sentences[frame.Sentence];
+        return syntax[syntax.Count - 1].Form == "?" && frame.Verb == syntax.Root && syntax.Children(frame.Verb) is var children
+            && children.Any(child => syntax.Is(child, "aux") && child < syntax.Child(frame.Verb, "nsubj"));
+    }
+
     private void Write(SpeechFrame frame, ImmutableArray<EntityDraft> speakers)
     {
         var syntax = context.Sentences[frame.Sentence];
         var (first, end) = Trimmed(syntax, ContentRange(syntax, frame));
-        if (end <= first)
+        if (end - first < FewestWords)
         {
             return;
         }
@@ -115,7 +126,7 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
         }
 
         var (first, end) = syntax.Extent(token);
-        while (first < token && (syntax[first].Upos is "ADP" or "CCONJ" || syntax.Lemma(first) is "accord" or "according"))
+        while (first < token && (syntax[first].Upos is "ADP" or "CCONJ" or "PUNCT" || syntax.Lemma(first) is "accord" or "according"))
         {
             first++;
         }
