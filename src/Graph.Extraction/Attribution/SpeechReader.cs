@@ -65,7 +65,9 @@ internal sealed class SpeechReader(ArticleContext context, EntityTable entities)
         }
 
         // "the company's lawyer, Ines Prado", "eyewitness Omar Haddad": whom the noun describes speaks, not whoever it belongs to.
-        var named = syntax.Children(token).Where(child => child > token && (syntax.Is(child, "appos") || syntax.Is(child, "flat") || syntax.Is(child, "nmod:desc")))
+        // The parser may leave a name beside its noun unjoined.
+        var beside = syntax[token].Upos == "NOUN" && token + 1 < syntax.Count ? [token + 1] : ImmutableArray<int>.Empty;
+        var named = syntax.Children(token).Where(child => child > token && (syntax.Is(child, "appos") || syntax.Is(child, "flat") || syntax.Is(child, "nmod:desc"))).Concat(beside)
             .Select(child => entities.At(syntax.Index, child)).FirstOrDefault(entity => entity is { Kind: EntityKind.Person });
         if (named is not null)
         {

@@ -60,7 +60,7 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
     {
         var place = actors.Entities.Entities.FirstOrDefault(entity => entity.Kind == EntityKind.Place
             && entity.Mentions.Any(linked => linked.Mention.First == 0 && linked.Mention.Rule == "metonymy.dateline"));
-        return place is null ? null : StateOf(place);
+        return place?.Mentions.FirstOrDefault(linked => linked.Mention.IsCapital).Mention?.State is { } state ? actors.Names.StateOf(state) : place is null ? null : StateOf(place);
     }
 
     // "Secretary of State" alone is the American one.

@@ -163,7 +163,7 @@ internal sealed class StatementFacts(ArticleContext context, EntityTable entitie
             first++;
         }
 
-        while (end > first && syntax[end - 1].Form is "," or ":" or "–" or "—")
+        while (end > first && (syntax[end - 1].Form is "," or ":" or "–" or "—" || (syntax[end - 1].Form == "." && end == syntax.Count)))
         {
             end--;
         }
