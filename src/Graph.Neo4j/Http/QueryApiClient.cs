@@ -96,7 +96,7 @@ internal sealed class QueryApiClient : IDisposable
         return new CypherDatabaseException(
             DatabaseErrors.Unreachable,
             isTls
-                ? $"No secure connection to {Address}: {failure.InnerException?.Message ?? failure.Message} A certificate of your own is trusted when its PEM file is named in the options."
+                ? $"No secure connection to {Address}: {failure.InnerException?.Message ?? failure.Message} Is the port that of HTTPS, and its certificate one that is trusted?"
                 : $"Nothing answers at {Address}: {failure.Message} Is the server up, and the address that of its HTTP connector?",
             isTransient: !isTls,
             failure);

@@ -18,6 +18,9 @@ public sealed class DatabaseOptions
     /// <summary>Database on the server. The default is <c>NEO4J_DATABASE</c>, else <c>neo4j</c>.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>PEM file with the certificate that the server's is to be trusted by; the default is the system's trust.</summary>
+    public string? Certificate { get; set; }
+
     /// <summary>Path of the embedded store; null for a server.</summary>
     public string? EmbeddedPath => Uri.StartsWith(Embedded, StringComparison.OrdinalIgnoreCase) ? Uri[Embedded.Length..] : null;
 }

@@ -41,8 +41,8 @@ internal sealed class OptionRules : IValidateOptions<DatabaseOptions>, IValidate
 
     public ValidateOptionsResult Validate(string? name, InboxOptions options)
     {
-        return string.IsNullOrEmpty(options.RabbitMq) || (Uri.TryCreate(options.RabbitMq, UriKind.Absolute, out var uri) && uri.Scheme is "amqp" or "amqps")
+        return string.IsNullOrEmpty(options.RabbitMq)
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail("Graph:Inbox:RabbitMq is no address of a broker: write amqp://USER:PASSWORD@HOST:5672/.");
+            : ValidateOptionsResult.Fail("Graph:Inbox:RabbitMq is not available: leave it out, and the inbox is the file Graph:Inbox:Path.");
     }
 }

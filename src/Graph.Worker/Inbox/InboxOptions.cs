@@ -9,7 +9,7 @@ public sealed class InboxOptions
     [Required]
     public string Path { get; set; } = "data/inbox.db";
 
-    /// <summary>Address of a RabbitMQ broker (<c>amqp://user:password@host:5672/</c>) that several workers share; the default is none.</summary>
+    /// <summary>Reserved for the address of a broker that several workers share. There is no such inbox yet: any value is refused, lest it be silently without effect.</summary>
     public string? RabbitMq { get; set; }
 
     /// <summary>How often an article is tried before it is given up. 1 to 100; the default is 5.</summary>

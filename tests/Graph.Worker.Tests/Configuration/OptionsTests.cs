@@ -47,7 +47,7 @@ public sealed class OptionsTests
     [InlineData("Graph:Http:MaximumBodyBytes", "1", "MaximumBodyBytes")]
     [InlineData("Graph:Bolt:Listen", "somewhere", "is no address with a port")]
     [InlineData("Graph:Inbox:Path", "", "Path")]
-    [InlineData("Graph:Inbox:RabbitMq", "http://x", "is no address of a broker")]
+    [InlineData("Graph:Inbox:RabbitMq", "amqp://x", "is not available")]
     [InlineData("Graph:Inbox:MaximumAttempts", "0", "MaximumAttempts")]
     [InlineData("Graph:Inbox:RetrySeconds", "-1", "RetrySeconds")]
     [InlineData("Graph:Pipeline:Parallelism", "257", "Parallelism")]
