@@ -10,6 +10,13 @@ public sealed class SourceLoader(HttpClient http, TextSource standardInput, IOpt
     {
         try
         {
+            if (Directory.Exists(path))
+            {
+                // Throws where the folder cannot be read; else it was left as it is for want of files.
+                _ = Directory.EnumerateFiles(path).Any();
+                return (null, new Refusal(RefusalCodes.Empty, path, "", "the folder holds no file", "Name a folder with articles in it."));
+            }
+
             var content = path == SourceLocator.StandardInput ? await LoadStreamAsync("standard input", standardInput.Open(), cancellationToken).ConfigureAwait(false)
                 : SourceLocator.Address(path) is { } address ? await FetchAsync(address, cancellationToken).ConfigureAwait(false)
                 : await LoadFileAsync(path, cancellationToken).ConfigureAwait(false);

@@ -25,6 +25,38 @@ public sealed class SourceLoadingTests : IDisposable
     }
 
     [Fact]
+    public async Task a_folder_without_files_is_refused_by_name()
+    {
+        var empty = Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, "empty")).FullName;
+
+        Assert.Equal(
+            $"GRA-S001 {empty}: the folder holds no file. Name a folder with articles in it.",
+            Assert.IsType<SourceEntry.Refused>(Assert.Single(await ReadAsync([empty]))).Refusal.ToString());
+    }
+
+    [Fact]
+    public async Task a_folder_that_cannot_be_read_is_refused_by_name_and_the_others_go_on()
+    {
+        if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)
+        {
+            Assert.Skip("Permissions do not keep this user out of a folder.");
+            return;
+        }
+
+        folder.Write("a.txt", "First\n\nThey met.");
+        var closed = Directory.CreateDirectory(System.IO.Path.Combine(folder.Path, "closed")).FullName;
+        File.SetUnixFileMode(closed, UnixFileMode.None);
+
+        var entries = await ReadAsync([folder.Path]);
+        File.SetUnixFileMode(closed, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        Assert.IsType<SourceEntry.Read>(entries[0]);
+        Assert.Equal(
+            $"GRA-S006 {closed}: reading it is not permitted. Check the path or address and the permission to read it.",
+            Assert.IsType<SourceEntry.Refused>(entries[1]).Refusal.ToString());
+    }
+
+    [Fact]
     public async Task a_missing_file_is_refused_and_the_others_go_on()
     {
         var entries = await ReadAsync([System.IO.Path.Combine(folder.Path, "none.txt"), folder.Write("a.txt", "First\n\nThey met.")]);
