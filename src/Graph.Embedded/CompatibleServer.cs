@@ -10,6 +10,10 @@ internal static class CompatibleServer
     public const string Version = "5.26.0";
     public const string Edition = "community";
 
+    /// <summary>As plans name what chose and what ran them.</summary>
+    public const string Planner = "COST";
+    public const string Runtime = "EMBEDDED";
+
     /// <summary>The one database with a graph.</summary>
     public const string DatabaseName = "neo4j";
 

@@ -10,6 +10,9 @@ internal abstract record CompiledStatement(StatementMode Mode, StatementType Typ
 {
     /// <summary>Whether it needs a transaction that may write.</summary>
     public bool Writes => Type is not (StatementType.Read or StatementType.System);
+
+    /// <summary>Whether it has a subquery IN TRANSACTIONS, which may also only read.</summary>
+    public bool CommitsInParts { get; init; }
 }
 
 /// <summary>CREATE or DROP of an index or constraint.</summary>

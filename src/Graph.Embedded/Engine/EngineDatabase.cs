@@ -73,7 +73,7 @@ internal sealed class EngineDatabase : EmbeddedDatabase
         try
         {
             var statement = Plans.Get(cypher, reader);
-            if (!statement.Writes || statement.Mode == Parsing.Syntax.StatementMode.Explain)
+            if (!(statement.Writes || statement.CommitsInParts) || statement.Mode == Parsing.Syntax.StatementMode.Explain)
             {
                 return new AutoCommitResult(new EngineTransaction(this, reader, metadata), commits: false, cypher, parameters, cancellationToken);
             }

@@ -68,22 +68,30 @@ internal static class SchemaCommands
         {
             storage.CreateSchema(rule);
         }
-        catch (StorageException exception) when (exception.Kind == StorageErrorKind.SchemaNameTaken
-            && storage.Schema.Constraints.Any(constraint => constraint.Name == rule.Name))
+        catch (StorageException exception) when (exception.Kind is StorageErrorKind.SchemaRuleExists or StorageErrorKind.SchemaNameTaken)
         {
-            throw new CypherException("Neo.ClientError.Schema.ConstraintWithNameAlreadyExists", exception.Message, innerException: exception);
+            var obstacle = exception.Kind == StorageErrorKind.SchemaRuleExists ? Equivalent(storage.Schema, rule)
+                : storage.Schema.Constraints.Any(constraint => constraint.Name == rule.Name) ? "ConstraintWithName"
+                : "IndexWithName";
+            throw new CypherException($"Neo.ClientError.Schema.{obstacle}AlreadyExists", exception.Message, innerException: exception);
         }
-        catch (StorageException exception) when (exception.Kind == StorageErrorKind.SchemaRuleExists)
+    }
+
+    /// <summary>What kind of rule already does what the one wanted would do; the very same rule is a case of its own.</summary>
+    private static string Equivalent(SchemaCatalog schema, SchemaRule rule)
+    {
+        var index = schema.Indexes.FirstOrDefault(known => rule switch
         {
-            var isConstraint = storage.Schema.Constraints.Any(constraint => rule switch
-            {
-                ConstraintDefinition wanted => constraint.Entity == wanted.Entity && constraint.Token == wanted.Token && constraint.Keys.SequenceEqual(wanted.Keys),
-                IndexDefinition wanted => constraint.Entity == wanted.Entity && wanted.Tokens.SequenceEqual([constraint.Token]) && constraint.Keys.SequenceEqual(wanted.Keys),
-                _ => false,
-            });
-            throw new CypherException(
-                $"Neo.ClientError.Schema.{(isConstraint ? "Constraint" : "Index")}AlreadyExists", exception.Message, innerException: exception);
-        }
+            IndexDefinition wanted => known.Entity == wanted.Entity && known.Kind == wanted.Kind
+                && known.Tokens.SequenceEqual(wanted.Tokens) && known.Keys.SequenceEqual(wanted.Keys),
+            ConstraintDefinition wanted => known.OwningConstraint is null && known.Entity == wanted.Entity
+                && known.Tokens.SequenceEqual([wanted.Token]) && known.Keys.SequenceEqual(wanted.Keys),
+            _ => false,
+        });
+        var isSame = rule is ConstraintDefinition
+            ? index is null && schema.Constraints.Any(known => known.Name == rule.Name)
+            : index is { OwningConstraint: null } && index.Name == rule.Name;
+        return isSame ? "EquivalentSchemaRule" : index is { OwningConstraint: null } ? "Index" : "Constraint";
     }
 
     private static UpdateCounters Drop(StorageTransaction storage, DropSchemaSyntax syntax)

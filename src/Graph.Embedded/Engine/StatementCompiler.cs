@@ -29,7 +29,10 @@ internal sealed class StatementCompiler(TokenTables tokens, ProcedureCatalog pro
         var bound = Binder.Bind(query, source, tokens, procedures);
         var plan = QueryPlanner.Plan(bound, storage);
         return new QueryStatement(
-            syntax.Mode, TypeOf(bound.Query), plan, bound.Slots, bound.Parameters, bound.Query.Columns, bound.Query.ColumnNames, PlanBasis.Of(storage));
+            syntax.Mode, TypeOf(bound.Query), plan, bound.Slots, bound.Parameters, bound.Query.Columns, bound.Query.ColumnNames, PlanBasis.Of(storage))
+        {
+            CommitsInParts = bound.Query.Parts.Any(static part => part.Clauses.Any(static clause => clause is BoundSubqueryCall { Batches: not null })),
+        };
     }
 
     private StatementType TypeOf(BoundQuery query)

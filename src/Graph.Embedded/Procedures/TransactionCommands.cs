@@ -54,7 +54,7 @@ internal static class TransactionCommands
         [
             Value.Of(transaction.Database), Value.Of(transaction.Id), Value.Of(statement?.Id ?? ""), Value.Of(""), Value.Of(transaction.Connection.Id),
             Value.Of(transaction.Connection.ClientAddress), Value.Of(CompatibleServer.UserName), Value.Of(transaction.Metadata),
-            Value.Of(statement?.Text ?? ""), Value.Of(statement?.Parameters ?? MapValue.Empty), TextOfStatement("cost"), TextOfStatement("slotted"),
+            Value.Of(statement?.Text ?? ""), Value.Of(statement?.Parameters ?? MapValue.Empty), TextOfStatement(CompatibleServer.Planner.ToLowerInvariant()), TextOfStatement(CompatibleServer.Runtime.ToLowerInvariant()),
             Value.List(), ActivityText.Time(transaction.Began), statement is null ? Value.Of("") : ActivityText.Time(statement.Began), Value.Of("bolt"),
             Value.Of(transaction.Connection.ServerAddress), Value.Of(transaction.IsTerminated ? Terminated : "Running"), TextOfStatement("running"),
             Value.Of(""), Value.Of(MapValue.Empty), none, OfStatement(none), ActivityText.Duration(now - transaction.Began), Value.Null, noTime, Value.Null,

@@ -18,7 +18,7 @@ internal static class SummaryMetadata
 
         if (summary.Plan is { } plan)
         {
-            metadata.Add(summary.IsProfile ? "profile" : "plan", Value.Of(Describe(plan)));
+            metadata.Add(summary.IsProfile ? "profile" : "plan", Value.Of(DescribeRoot(plan)));
         }
 
         var notifications = summary.Notifications.Where(filter.Passes).Select(Describe).ToArray();
@@ -55,16 +55,28 @@ internal static class SummaryMetadata
         return statistics.ToMap();
     }
 
-    private static MapValue Describe(PlanDescription plan)
+    /// <summary>The plan; what holds for the whole of it stands with its root.</summary>
+    private static MapValue DescribeRoot(PlanDescription plan)
     {
-        var arguments = new MapBuilder();
+        var arguments = new MapBuilder()
+            .Add("version", "5")
+            .Add("planner", CompatibleServer.Planner).Add("planner-impl", CompatibleServer.Planner).Add("planner-version", CompatibleServer.Version)
+            .Add("runtime", CompatibleServer.Runtime).Add("runtime-impl", CompatibleServer.Runtime).Add("runtime-version", CompatibleServer.Version);
+        var next = 0L;
+        return Describe(plan, arguments, ref next);
+    }
+
+    /// <param name="next">Id of the operator, and then of the next: they count from the root on.</param>
+    private static MapValue Describe(PlanDescription plan, MapBuilder arguments, ref long next)
+    {
+        arguments.Add("Id", next++);
         foreach (var (name, text) in plan.Arguments.Where(argument => !Measured.Contains(argument.Key)))
         {
             arguments.Add(name, text);
         }
 
         arguments.Add("EstimatedRows", Value.Of(plan.EstimatedRows));
-        var operation = new MapBuilder().Add("operatorType", plan.Operator);
+        var operation = new MapBuilder().Add("operatorType", $"{plan.Operator}@{CompatibleServer.DatabaseName}");
         if (plan.Rows is { } rows && plan.Hits is { } hits)
         {
             // Browser and cypher-shell read the measured figures among the arguments, drivers beside them.
@@ -72,10 +84,16 @@ internal static class SummaryMetadata
             operation.Add("rows", rows).Add("dbHits", hits);
         }
 
+        var children = new List<Value>();
+        foreach (var child in plan.Children)
+        {
+            children.Add(Value.Of(Describe(child, new MapBuilder(), ref next)));
+        }
+
         return operation
             .Add("args", Value.Of(arguments.ToMap()))
             .Add("identifiers", Value.List(plan.Identifiers.Select(Value.Of)))
-            .Add("children", Value.List(plan.Children.Select(child => Value.Of(Describe(child)))))
+            .Add("children", Value.List(children))
             .ToMap();
     }
 
