@@ -71,15 +71,22 @@ internal sealed partial class Binder
         }
 
         var signature = FunctionSignature.Of(function);
-        var arguments = call.Arguments.Select((argument, i) => RequireArgument(BindArgument(argument, function), signature.Argument(i), function)).ToArray();
+        var arguments = call.Arguments.Select((argument, i) => RequireArgument(BindArgument(argument, i, function), signature.Argument(i), function)).ToArray();
         return ConstantFolding.Fold(new ScalarCallExpression(call.Span, function, arguments, ResultOf(function, signature, arguments)), function, arguments);
     }
 
-    /// <summary>A normal form is written as a bare word.</summary>
-    private Expression BindArgument(ExpressionSyntax argument, ScalarFunction function) =>
-        function.Name == "normalize" && argument is VariableSyntax { Name: var form } && form.ToUpperInvariant() is ("NFC" or "NFD" or "NFKC" or "NFKD")
+    /// <summary>A normal form is written as a bare word, and as nothing else.</summary>
+    private Expression BindArgument(ExpressionSyntax argument, int position, ScalarFunction function)
+    {
+        if (function.Name != "normalize" || position != 1)
+        {
+            return Bind(argument);
+        }
+
+        return argument is VariableSyntax { Name: var form } && form.ToUpperInvariant() is ("NFC" or "NFD" or "NFKC" or "NFKD")
             ? new ConstantExpression(argument.Span, Values.Value.Of(form))
-            : Bind(argument);
+            : throw _source.Error(argument.Span.Start, "Invalid normal form, expected NFC, NFD, NFKC, NFKD");
+    }
 
     /// <summary>An empty list could be one of anything, so conversions refuse it only when they meet it.</summary>
     private Expression RequireArgument(Expression argument, TypeSet types, ScalarFunction function) =>

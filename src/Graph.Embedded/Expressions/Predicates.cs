@@ -3,6 +3,7 @@ using Graph.Embedded.Binding;
 using Graph.Embedded.Execution;
 using Graph.Embedded.Parsing;
 using Graph.Embedded.Values;
+using Graph.Embedded.Values.Normalization;
 
 namespace Graph.Embedded.Expressions;
 
@@ -95,7 +96,9 @@ internal sealed class NormalizedExpression(SourceSpan span, Expression target, s
     public override Value Evaluate(QueryContext context)
     {
         var value = target.Evaluate(context);
-        return value.Kind == ValueKind.String ? Value.Of(value.AsString.IsNormalized(_form) != isNegated) : Value.Null;
+        return value.Kind == ValueKind.String
+            ? Value.Of((TextNormalizer.Normalize(value.AsString, _form) == value.AsString) != isNegated)
+            : Value.Null;
     }
 
     public override Expression MapChildren(Func<Expression, Expression> map) =>

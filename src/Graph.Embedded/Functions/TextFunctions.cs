@@ -1,5 +1,6 @@
 using System.Text;
 using Graph.Embedded.Values;
+using Graph.Embedded.Values.Normalization;
 
 namespace Graph.Embedded.Functions;
 
@@ -173,9 +174,8 @@ internal static class TextFunctions
             return Value.Of(text.Replace(search, replacement, StringComparison.Ordinal));
         }
 
-        // The empty string stands before, after and between all characters.
-        var parts = text.EnumerateRunes().Select(static rune => rune.ToString());
-        return Value.Of(replacement + string.Concat(parts.Select(part => part + replacement)));
+        // The empty string stands before, after and between all UTF-16 units, as Java counts them.
+        return Value.Of(replacement + string.Concat(text.Select(unit => unit + replacement)));
     }
 
     private static Value Split(ReadOnlySpan<Value> arguments)
@@ -207,6 +207,6 @@ internal static class TextFunctions
             _ => throw new CypherException(
                 ValueErrors.SyntaxErrorCode, "Invalid normal form, expected NFC, NFD, NFKC, NFKD"),
         };
-        return Value.Of(text.Normalize(form));
+        return Value.Of(TextNormalizer.Normalize(text, form));
     }
 }

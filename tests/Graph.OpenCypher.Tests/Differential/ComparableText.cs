@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Graph.Embedded.Values;
@@ -14,7 +15,7 @@ internal static partial class ComparableText
         ValueKind.Boolean => value.AsBoolean ? "true" : "false",
         ValueKind.Integer => value.AsInteger.ToString(CultureInfo.InvariantCulture),
         ValueKind.Float => OfFloat(value.AsFloat),
-        ValueKind.String => $"'{value.AsString}'",
+        ValueKind.String => $"'{AsSent(value.AsString)}'",
         ValueKind.List => OfList(value.AsList.Select(Of)),
         ValueKind.Map => OfMap(value.AsMap.Select(static entry => (entry.Key, Of(entry.Value)))),
         ValueKind.Node => $"({OfLabels(value.NodeData!.Labels)} {OfProperties(value.NodeData.Properties)})",
@@ -45,6 +46,11 @@ internal static partial class ComparableText
             _ => $"{type}:{WithoutZeroSeconds().Replace(value.GetString()!, "$1")}",
         };
     }
+
+    /// <summary>Half of a surrogate pair is sent as a question mark.</summary>
+    private static string AsSent(string text) => Utf8.GetString(Utf8.GetBytes(text));
+
+    private static readonly Encoding Utf8 = Encoding.GetEncoding("utf-8", new EncoderReplacementFallback("?"), DecoderFallback.ReplacementFallback);
 
     private static string OfFloat(double value) => double.IsFinite(value)
         ? $"{(value == 0 ? 0 : value).ToString("G10", CultureInfo.InvariantCulture)}f"

@@ -3,12 +3,41 @@ namespace Graph.OpenCypher.Tests.Differential.Generation;
 /// <summary>Statements that call many functions, so that each is called often.</summary>
 internal sealed partial class QueryGenerator
 {
-    private const int CallsPerStatement = 8;
+    private const int CallsPerStatement = 10;
+    private const int RareCallsPerStatement = 5;
+
+    /// <summary>Calls that the others seldom make; what differs from run to run is compared by what it always is.</summary>
+    private static readonly string[] RareCalls =
+    [
+        "rand() < 1", "size(randomUUID())", "timestamp() > 0", "size(keys(n))", "toFloatList(['1.5', n.s, null])", "toBooleanList(['true', n.s])",
+        "exists((n)-->())", "startNode(r).uid", "endNode(r).uid", "id(n) >= 0", "elementId(n) <> elementId(r)", "toBoolean(n.s)", "isNaN(n.f)", "sin(n.f)",
+        "cos(n.f)", "tan(n.f)", "cot(n.f)", "asin(n.f)", "acos(n.f)", "atan(n.f)", "exp(n.f)", "log(n.f)", "log10(n.f)", "haversin(n.f)", "degrees(n.f)",
+        "radians(n.f)", "floor(n.f)", "ceil(n.f)", "sqrt(n.f)", "pi() + n.f", "e() * n.f", "atan2(n.f, m.f)", "single(x IN n.l WHERE x = 1)", "none(x IN n.l WHERE x = 1)",
+        "n {.s, .i, k: m.uid}", "n['i']", "m[n.s]", "properties(r).w", "tail(n.l)", "last(n.l)", "reverse(n.s)", "right(n.s, 2)", "btrim(n.s, 'a')", "ltrim(n.s, 'a')",
+        "upper(n.s)", "lower(m.s)", "character_length(n.s)", "toIntegerList([n.s, n.f])", "toStringList([n.i, n.f])", "toBooleanOrNull(n.s)", "valueType(n.l)",
+        "point.withinBBox(point({x: n.i, y: 1}), point({x: 0, y: 0}), point({x: 2, y: 2}))", "vector.similarity.cosine([1.0, m.uid + 1], [2, n.uid])",
+        "vector.similarity.euclidean([n.uid], [m.uid])", "duration.inDays(n.d, m.dt)", "duration.inMonths(n.d, m.d)", "duration.inSeconds(n.dt, m.dt)",
+        "nullIf(n.s, m.s)", "n IS :: NODE", "r IS :: RELATIONSHIP NOT NULL", "n.i IS NOT :: FLOAT", "n.l IS :: LIST<INTEGER NOT NULL>",
+        "[q = (n)-[*1..2]->() | length(q)][0] IS NOT NULL", "COUNT { (n)-->(x) WHERE x.i > 0 }", "COUNT { MATCH (n)--(x) RETURN DISTINCT x }",
+        "EXISTS { MATCH (n)-->(x) WHERE EXISTS { (x)-->(n) } }", "size(COLLECT { MATCH (n)--(x) RETURN x.uid })", "reduce(t = [], x IN n.l | t + (x * 2))",
+        "[x IN [y IN n.l WHERE y > 0] | x + size([z IN n.l WHERE z = x])]", "n:A&!B", "n:(A|B)&C", "r:R|S", "CASE n.s WHEN STARTS WITH 'a' THEN 1 WHEN 'bob', 'cy' THEN 2 ELSE 3 END",
+    ];
+
+    private string RareCall()
+    {
+        if (_session.Chance(80))
+        {
+            return _session.Pick(RareCalls);
+        }
+
+        var name = _session.Pick("date", "datetime", "localdatetime", "localtime", "time");
+        return $"{name}.{_session.Pick("transaction", "statement", "realtime")}() IS NOT NULL";
+    }
 
     private string Functions()
     {
         _session.Scope.AddRange([new Variable("n", Kind.Node), new Variable("m", Kind.Node), new Variable("r", Kind.Relationship), new Variable("p", Kind.Path)]);
-        var columns = Enumerable.Range(0, CallsPerStatement).Select(i => $"{Call()} AS o{i}");
+        var columns = Enumerable.Range(0, CallsPerStatement).Select(i => $"{(i < RareCallsPerStatement ? RareCall() : Call())} AS o{i}");
         return $"MATCH p = (n)-[r]->(m) WHERE n.uid < {_session.Next(5) + 1} RETURN {string.Join(", ", columns)}";
     }
 

@@ -40,6 +40,20 @@ internal sealed partial class QueryGenerator
         };
     }
 
+    /// <summary>Shortest paths by selectors.</summary>
+    private string Selected()
+    {
+        var type = _session.Pick("", ":R", ":R|S", ":!T");
+        var (left, right) = _session.Pick(("-", "->"), ("<-", "-"), ("-", "-"));
+        return _session.Next(4) switch
+        {
+            0 => _session.Use("SHORTEST", $"{Ends()} MATCH p = {_session.Pick("ANY SHORTEST", "SHORTEST 1", "SHORTEST 2", "SHORTEST 4")} (a){left}[r{type}]{right}{_session.Pick("+", "*", "{1,3}")}(b) RETURN length(p) AS l"),
+            1 => _session.Use("SHORTEST GROUPS", $"{Ends()} MATCH p = {_session.Pick("ALL SHORTEST", "SHORTEST 2 GROUPS", "SHORTEST 1 GROUP")} (a){left}[r{type}]{right}{_session.Pick("+", "*", "{1,4}")}(b) RETURN [x IN r | x.uid] AS r"),
+            2 => _session.Use("SHORTEST GROUPS", $"MATCH p = ALL SHORTEST (a {{uid: {_session.Next(5)}}})((x){left}[r{type}]{right}(y) WHERE x.uid <> y.uid){{1,3}}(b) RETURN b.uid AS b, [i IN x | i.uid] AS x, length(p) AS l"),
+            _ => _session.Use("SHORTEST", $"MATCH p = SHORTEST 1 (a:{_session.Pick(RandomGraph.Labels)}){left}[{type}]{right}+(b {{uid: {_session.Next(5)}}}) RETURN a.uid AS a, length(p) AS l"),
+        };
+    }
+
     private string Quantified()
     {
         var type = _session.Pick("", ":R", ":S|T", ":R|S");
@@ -83,8 +97,10 @@ internal sealed partial class QueryGenerator
             : _session.Use("COLLECT {}", $"{match} WITH DISTINCT {value} AS v RETURN v, COLLECT {{ MATCH (q) WHERE q.i = v OR q.s = v RETURN q.uid ORDER BY q.uid{limit} }} AS us");
     }
 
-    private string Catalog() => _session.Next(7) switch
+    private string Catalog() => _session.Next(9) switch
     {
+        7 => _session.Use("CALL procedure", "CALL db.ping()"),
+        8 => _session.Use("CALL procedure", _session.Pick("CALL db.labels()", "CALL db.relationshipTypes()")),
         0 => _session.Use("CALL procedure", "CALL db.labels() YIELD label RETURN label"),
         1 => _session.Use("CALL procedure", "CALL db.relationshipTypes() YIELD relationshipType AS t WHERE t <> 'S' RETURN t"),
         2 => _session.Use("CALL procedure", "MATCH (n) WITH count(*) AS c CALL db.ping() YIELD success RETURN c, success"),

@@ -19,7 +19,7 @@ internal sealed partial class QueryGenerator
     public static GeneratedQuery Read(Random random)
     {
         var generator = new QueryGenerator(random);
-        var text = generator._session.Next(30) switch
+        var text = generator._session.Next(36) switch
         {
             0 => generator.Union(),
             1 => generator.Shortest(),
@@ -30,7 +30,10 @@ internal sealed partial class QueryGenerator
             29 => generator.Grouped(),
             4 => generator.Grouped(),
             5 => generator.OrderedCollect(),
-            6 => generator.Catalog(),
+            6 or 30 => generator.Catalog(),
+            31 or 32 => generator.Fault(),
+            33 or 34 => generator.Grouped(),
+            35 => generator.Selected(),
             _ => generator.Plain(),
         };
         return generator.Finish(text, isWrite: false);
@@ -134,7 +137,7 @@ internal sealed partial class QueryGenerator
             _ => $"{with}OPTIONAL MATCH {start}-[z2:R]->() RETURN sum(z2.w) AS {result.Name}",
         };
         _session.Scope.Add(result);
-        var optional = _session.Chance(15) ? _session.Use("OPTIONAL CALL", "OPTIONAL ") : "";
+        var optional = _session.Chance(45) ? _session.Use("OPTIONAL CALL", "OPTIONAL ") : "";
         return _session.Use("CALL {}", $"{optional}CALL {import}{{ {body} }}");
     }
 
@@ -181,7 +184,7 @@ internal sealed partial class QueryGenerator
     {
         var match = Match();
         var keys = _session.Chance(70) ? $"{_expressions.Make(_session.Pick(Kind.Integer, Kind.Text, Kind.Boolean), 1)} AS k1, " : "";
-        var aggregates = Enumerable.Range(0, 1 + _session.Next(3)).Select(i => $"{Aggregate()} AS g{i}");
+        var aggregates = Enumerable.Range(0, 2 + _session.Next(3)).Select(i => $"{Aggregate()} AS g{i}");
         return $"{match} RETURN {keys}{string.Join(", ", aggregates)}";
     }
 

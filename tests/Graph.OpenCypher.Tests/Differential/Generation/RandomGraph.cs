@@ -15,7 +15,7 @@ internal sealed class RandomGraph
 
     public static readonly string[] Labels = ["A", "B", "C"];
     public static readonly string[] Types = ["R", "S", "T"];
-    public static readonly string[] Words = ["ada", "bob", "cy", "Dee", "ada b", ""];
+    public static readonly string[] Words = ["ada", "bob", "cy", "Dee", "ada b", "", "Ünï ß", "日本😀"];
 
     private readonly Random _random;
 

@@ -116,7 +116,7 @@ internal sealed partial class QueryGenerator
         _ => _session.Use("CALL {}", $"MATCH (n:{Label()}) CALL (n) {{ WITH n MATCH (n)-->(o) RETURN count(o) AS c }} SET n.degree = c"),
     };
 
-    private string Chain() => _session.Next(4) switch
+    private string Chain() => _session.Next(6) switch
     {
         0 => _session.Use("SET", $"MATCH (n:{Label()}) SET n.q = 1 WITH n MATCH (m {{q: 1}}) RETURN count(*) AS c"),
         1 => _session.Use("CREATE", $"MATCH (n:{Label()}) CREATE (k:{Label()} {{i: n.uid}}) WITH count(*) AS made MATCH (x) RETURN made, count(x) AS there"),

@@ -60,3 +60,8 @@ RETURN reverse([1, 2, null]) AS a, reverse(null) AS b;
 RETURN reverse(1) AS a;
 RETURN valueType('a') AS a, valueType(1) AS b, valueType(null) AS c, valueType([1, 'a']) AS d, valueType([1, null]) AS e, valueType([]) AS f, valueType({a: 1}) AS g, valueType(1.0) AS h, valueType([1, 2.0, [3]]) AS i;
 RETURN valueType(point({x: 1, y: 2})) AS a, valueType(date()) AS b, valueType(duration('P1D')) AS c, valueType(datetime()) AS d, valueType(localtime()) AS e, valueType(time()) AS f, valueType([[1], ['a', null]]) AS g;
+RETURN normalize('\u212B') = '\u00C5' AS a, normalize('e\u0301', NFC) AS b, size(normalize('\u00e9', NFD)) AS c, normalize('ﬁ', NFKC) AS d, normalize('ﬁ', NFKD) AS e;
+RETURN 'e\u0301' IS NORMALIZED AS a, 'e\u0301' IS NFD NORMALIZED AS b, '\u00e9' IS NOT NORMALIZED AS c, null IS NORMALIZED AS d, 1 IS NORMALIZED AS e;
+RETURN normalize('한글', NFD) AS a, normalize(normalize('한글각', NFD), NFC) = '한글각' AS b, normalize('q\u0307\u0323', NFC) AS c, normalize('ạ̇', NFD) AS d, normalize('\u0958', NFC) AS e, normalize('①ﾊﾟ㌀', NFKC) AS f, normalize('a\u0323\u0307x', NFC) AS g;
+RETURN normalize('a', 'NFD') AS a;
+WITH 'NFD' AS f RETURN normalize('a', f) AS a;
