@@ -23,11 +23,13 @@ internal static class ArithmeticTyping
                 break;
             case BinaryOperator.Subtract:
                 Require(source, left, TypeSet.Number | TypeSet.Duration | TypeSet.Temporal);
-                Require(source, right, left.Type.IsOnly(TypeSet.Number) ? TypeSet.Number : TypeSet.Number | TypeSet.Duration);
+                Require(
+                    source, right, left.Type.IsOnly(TypeSet.Number) ? TypeSet.Number
+                    : left.Type.IsOnly(TypeSet.Temporal | TypeSet.Duration) ? TypeSet.Duration : TypeSet.Number | TypeSet.Duration);
                 break;
             case BinaryOperator.Multiply:
                 Require(source, left, TypeSet.Number | TypeSet.Duration);
-                Require(source, right, TypeSet.Number | TypeSet.Duration);
+                Require(source, right, left.Type.IsOnly(TypeSet.Duration) ? TypeSet.Number : TypeSet.Number | TypeSet.Duration);
                 break;
             case BinaryOperator.Divide:
                 Require(source, left, TypeSet.Number | TypeSet.Duration);

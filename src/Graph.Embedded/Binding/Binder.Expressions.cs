@@ -96,7 +96,8 @@ internal sealed partial class Binder
             throw _source.Error(index.Span.Start, $"Type mismatch: map key must be given as String, but was {index.Type}");
         }
 
-        Require(target, TypeSet.List | HasProperties, index.Type.IsOnly(TypeSet.Integer) ? TypeSet.List : TypeSet.List | HasProperties);
+        const TypeSet Keyed = TypeSet.Map | TypeSet.Node | TypeSet.Relationship;
+        Require(target, index.Type.IsOnly(TypeSet.Integer) ? TypeSet.List | Keyed : TypeSet.List | (HasProperties & ~TypeSet.Point), index.Type.IsOnly(TypeSet.Integer) ? TypeSet.List : TypeSet.List | HasProperties);
         return new IndexExpression(syntax.Span, target, index);
     }
 

@@ -72,6 +72,11 @@ internal sealed partial class Binder
 
         var signature = FunctionSignature.Of(function);
         var arguments = call.Arguments.Select((argument, i) => RequireArgument(BindArgument(argument, i, function), signature.Argument(i), function)).ToArray();
+        if (function.Name == "coalesce")
+        {
+            return new CoalesceExpression(call.Span, arguments, ResultOf(function, signature, arguments));
+        }
+
         return ConstantFolding.Fold(new ScalarCallExpression(call.Span, function, arguments, ResultOf(function, signature, arguments)), function, arguments);
     }
 

@@ -67,13 +67,13 @@ internal sealed class FunctionSignature
         return text.Length;
     }
 
-    private static IEnumerable<string> SplitTop(string text)
+    private static IEnumerable<string> SplitTop(string text, char separator = ',')
     {
         var (depth, start) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             depth += text[i] is '<' or '[' or '(' ? 1 : text[i] is '>' or ']' or ')' ? -1 : 0;
-            if (text[i] == ',' && depth == 0)
+            if (text[i] == separator && depth == 0)
             {
                 yield return text[start..i];
                 start = i + 1;
@@ -89,7 +89,7 @@ internal sealed class FunctionSignature
     public static StaticType TypeOf(string text)
     {
         var result = new StaticType(TypeSet.None, TypeSet.None);
-        foreach (var name in text.Split('|', StringSplitOptions.TrimEntries))
+        foreach (var name in SplitTop(text, '|').Select(static name => name.Trim()))
         {
             result = result.Or(SingleTypeOf(name.TrimEnd('?')));
         }

@@ -19,7 +19,7 @@ internal sealed partial class QueryGenerator
     public static GeneratedQuery Read(Random random)
     {
         var generator = new QueryGenerator(random);
-        var text = generator._session.Next(36) switch
+        var text = generator._session.Next(37) switch
         {
             0 => generator.Union(),
             1 => generator.Shortest(),
@@ -30,7 +30,7 @@ internal sealed partial class QueryGenerator
             29 => generator.Grouped(),
             4 => generator.Grouped(),
             5 => generator.OrderedCollect(),
-            6 or 30 => generator.Catalog(),
+            6 or 30 or 36 => generator.Catalog(),
             31 or 32 => generator.Fault(),
             33 or 34 => generator.Grouped(),
             35 => generator.Selected(),
@@ -137,7 +137,7 @@ internal sealed partial class QueryGenerator
             _ => $"{with}OPTIONAL MATCH {start}-[z2:R]->() RETURN sum(z2.w) AS {result.Name}",
         };
         _session.Scope.Add(result);
-        var optional = _session.Chance(45) ? _session.Use("OPTIONAL CALL", "OPTIONAL ") : "";
+        var optional = _session.Chance(70) ? _session.Use("OPTIONAL CALL", "OPTIONAL ") : "";
         return _session.Use("CALL {}", $"{optional}CALL {import}{{ {body} }}");
     }
 
