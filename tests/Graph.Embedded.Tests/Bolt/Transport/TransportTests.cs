@@ -184,6 +184,24 @@ public sealed class TransportTests
     }
 
     [Fact]
+    public async Task With_TLS_a_WebSocket_and_the_discovery_document_are_served_too()
+    {
+        await using var fixture = await BoltFixture.StartAsync(BoltFixture.Options with { Tls = Certificate });
+        using var socket = new ClientWebSocket();
+        socket.Options.RemoteCertificateValidationCallback = (_, shown, _, _) => Certificate.Certificate.Equals(shown);
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => Certificate.Certificate.Equals(shown);
+        using var http = new HttpClient(handler);
+
+        await socket.ConnectAsync(new Uri($"wss://{fixture.Server.EndPoint}/"), TestContext.Current.CancellationToken);
+        await using var client = WireClient.Over(WebSocketStream.Create(socket, WebSocketMessageType.Binary));
+        var discovery = await http.GetStringAsync(new Uri($"https://{fixture.Server.EndPoint}/"), TestContext.Current.CancellationToken);
+
+        await AssertAnswersAsync(client);
+        Assert.Contains($"\"bolt_direct\":\"bolt+ssc://{fixture.Server.EndPoint}\"", discovery, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_failure_that_ends_a_TLS_connection_reaches_the_client()
     {
         await using var fixture = await BoltFixture.StartAsync(BoltFixture.Options with { Tls = Certificate });
