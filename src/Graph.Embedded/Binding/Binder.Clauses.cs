@@ -70,6 +70,9 @@ internal sealed partial class Binder
         var item = list.Type.IsOnly(TypeSet.List) ? list.Type.Item
             : list.Type.MayBe(TypeSet.List) && !list.Type.IsAny ? new StaticType((list.Type.Kinds & ~TypeSet.List) | list.Type.Items)
             : StaticType.Any;
+
+        // An item that is a map may be an entity too, as far as Neo4j tells before running.
+        item = item.MayBe(TypeSet.Map) ? item.Or(new StaticType(TypeSet.Node | TypeSet.Relationship)) : item;
         return new BoundUnwind(list, Declare(unwind.Variable, item));
     }
 

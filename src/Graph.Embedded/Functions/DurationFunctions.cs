@@ -31,7 +31,6 @@ internal static class DurationFunctions
 
     private static Value Construct(Value input) => input.Kind switch
     {
-        ValueKind.Duration => input,
         ValueKind.String => Value.Of(DurationText.Parse(input.AsString)),
         ValueKind.Map => Value.Of(FromFields(input.AsMap)),
         _ => throw new CypherException(

@@ -41,8 +41,8 @@ internal static class MathFunctions
         new("atan2", "Trigonometric", ["atan2(y :: FLOAT, x :: FLOAT) :: FLOAT"],
             "The angle in radians of the point (x, y).", (2, 2),
             static (a, _) => Value.Of(Math.Atan2(Arguments.Float(a[0]), Arguments.Float(a[1])))),
-        Real("degrees", "Trigonometric", "An angle in radians as degrees.", static x => x * (180 / Math.PI)),
-        Real("radians", "Trigonometric", "An angle in degrees as radians.", static x => x / 180 * Math.PI),
+        Real("degrees", "Trigonometric", "An angle in radians as degrees.", static x => x * 57.29577951308232),
+        Real("radians", "Trigonometric", "An angle in degrees as radians.", static x => x * 0.017453292519943295),
         Real("haversin", "Trigonometric", "Half the versine of an angle in radians.", static x => (1 - Math.Cos(x)) / 2),
     ];
 

@@ -3,8 +3,8 @@ namespace Graph.OpenCypher.Tests.Differential.Generation;
 /// <summary>Statements that call many functions, so that each is called often.</summary>
 internal sealed partial class QueryGenerator
 {
-    private const int CallsPerStatement = 10;
-    private const int RareCallsPerStatement = 5;
+    private const int CallsPerStatement = 12;
+    private const int RareCallsPerStatement = 7;
 
     /// <summary>Calls that the others seldom make; what differs from run to run is compared by what it always is.</summary>
     private static readonly string[] RareCalls =
@@ -20,7 +20,7 @@ internal sealed partial class QueryGenerator
         "nullIf(n.s, m.s)", "n IS :: NODE", "r IS :: RELATIONSHIP NOT NULL", "n.i IS NOT :: FLOAT", "n.l IS :: LIST<INTEGER NOT NULL>",
         "[q = (n)-[*1..2]->() | length(q)][0] IS NOT NULL", "COUNT { (n)-->(x) WHERE x.i > 0 }", "COUNT { MATCH (n)--(x) RETURN DISTINCT x }",
         "EXISTS { MATCH (n)-->(x) WHERE EXISTS { (x)-->(n) } }", "size(COLLECT { MATCH (n)--(x) RETURN x.uid })", "reduce(t = [], x IN n.l | t + (x * 2))",
-        "[x IN [y IN n.l WHERE y > 0] | x + size([z IN n.l WHERE z = x])]", "any(x IN n.l WHERE x > 1)", "all(x IN n.l WHERE x > 0)", "n:A&!B", "n:(A|B)&C", "r:R|S", "CASE n.s WHEN STARTS WITH 'a' THEN 1 WHEN 'bob', 'cy' THEN 2 ELSE 3 END",
+        "[x IN [y IN n.l WHERE y > 0] | x + size([z IN n.l WHERE z = x])]", "any(x IN n.l WHERE x > 1)", "all(x IN n.l WHERE x > 0)", "toLower(n.s)", "size(relationships(p))", "size(nodes(p))", "n {.*}", "n:A&!B", "n:(A|B)&C", "r:R|S", "CASE n.s WHEN STARTS WITH 'a' THEN 1 WHEN 'bob', 'cy' THEN 2 ELSE 3 END",
     ];
 
     private string RareCall()

@@ -19,9 +19,9 @@ internal sealed partial class QueryGenerator
     public static GeneratedQuery Read(Random random)
     {
         var generator = new QueryGenerator(random);
-        var text = generator._session.Next(37) switch
+        var text = generator._session.Next(39) switch
         {
-            0 => generator.Union(),
+            0 or 37 => generator.Union(),
             1 => generator.Shortest(),
             2 => generator.Quantified(),
             3 or 20 or 21 => generator.Calls(),
@@ -30,7 +30,7 @@ internal sealed partial class QueryGenerator
             29 => generator.Grouped(),
             4 => generator.Grouped(),
             5 => generator.OrderedCollect(),
-            6 or 30 or 36 => generator.Catalog(),
+            6 or 30 or 36 or 38 => generator.Catalog(),
             31 or 32 => generator.Fault(),
             33 or 34 => generator.Grouped(),
             35 => generator.Selected(),

@@ -12,13 +12,13 @@ internal sealed partial class QueryGenerator
 
     private string Update()
     {
-        var statement = _session.Next(16) switch
+        var statement = _session.Next(17) switch
         {
             0 or 1 => Create(),
             2 or 3 or 4 => Set(),
             5 or 6 or 7 => Merge(),
             8 => Remove(),
-            9 => Delete(),
+            9 or 15 => Delete(),
             10 or 11 => Foreach(),
             12 => SubqueryUpdate(),
             13 => CreateBetween(),

@@ -173,3 +173,5 @@ CREATE INDEX FOR (n) ON (n.x);
 CREATE CONSTRAINT FOR (n:A) REQUIRE n.x IS FOO;
 DROP INDEX;
 TERMINATE TRANSACTION 'neo4j-transaction-99999';
+UNWIND [{}] AS m RETURN labels(m) AS l;
+RETURN duration(duration('P1D')) AS d;

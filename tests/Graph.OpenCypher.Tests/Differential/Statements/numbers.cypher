@@ -80,3 +80,4 @@ UNWIND [0.0/0, 0.0/0, 1] AS x RETURN DISTINCT x;
 UNWIND [[0.0/0], [0.0/0], [1]] AS x RETURN x, count(*) AS c;
 UNWIND [9223372036854775807, 1, 1] AS x RETURN sum(x) AS a;
 WITH 2 AS p UNWIND [1] AS x RETURN percentileCont(x, p) AS a;
+RETURN toString(radians(0.75)) AS a, toString(degrees(1.5)) AS b;
