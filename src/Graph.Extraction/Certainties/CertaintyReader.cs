@@ -24,6 +24,7 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
         var speakers = new List<EntityDraft>();
         var isReported = false;
         var steps = 0;
+        var isSettled = isPresupposed;
         for (var at = token; at >= 0 && steps++ < syntax.Count; at = syntax.Head(at))
         {
             if (found is null && (!isPresupposed || at != token && !syntax.IsNoun(token)))
@@ -37,10 +38,12 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
                 speakers.AddRange(frame.Speakers.Where(speaker => !speakers.Contains(speaker)));
             }
 
-            if (found is null && !isPresupposed)
+            if (found is null && !isSettled)
             {
                 (found, rule) = OfGovernor(syntax, at);
             }
+
+            isSettled |= IsPresupposing(syntax, at);
         }
 
         if (attribution.QuotedAt(syntax, token) is { IsEmpty: false } quoted)
@@ -63,6 +66,12 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
             ? CertaintyReading.Asserted
             : new CertaintyReading(found ?? Certainty.Asserted, [.. speakers], rule.Length == 0 ? "certainty.asserted" : rule);
     }
+
+    // "committed to an end of the war that Russia began", "backed a plan proposed by France": what stands above says nothing
+    // about it, unless the noun takes a clause of its own: "a claim that the army had left".
+    private bool IsPresupposing(SentenceSyntax syntax, int token) =>
+        (syntax[token].Deprel == "acl:relcl" || (syntax.Is(token, "acl") && syntax[token].Xpos == "VBN" && syntax.Children(token).Any(child => syntax[child].Deprel == "obl:agent" || syntax.Preposition(child) == "by")))
+        && !syntax.ChildrenIn(token, "mark").Any(mark => syntax[mark].Upos == "SCONJ") && syntax.Head(token) is var noun && noun >= 0 && context.Lexicon.Cue(CueKind.Governor, syntax.Lemma(noun)) is null;
 
     private Certainty? OfModifiers(SentenceSyntax syntax, int token)
     {

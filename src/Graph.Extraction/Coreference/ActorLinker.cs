@@ -18,6 +18,23 @@ internal sealed record Actors(
 /// <summary>Finds the actors and places of an article, mention by mention.</summary>
 internal sealed class ActorLinker(ArticleContext context)
 {
+    // "an attack on its territory": once the pronoun is resolved, the state itself.
+    private void MergeOwnSoil(EntityTable entities)
+    {
+        foreach (var syntax in context.Sentences)
+        {
+            for (var token = 0; token < syntax.Count; token++)
+            {
+                if (syntax.Lemma(token) is "territory" or "soil" or "airspace" && entities.At(syntax.Index, token) is { Kind: EntityKind.Place, IsNamed: false } soil
+                    && syntax.ChildrenIn(token, "nmod").Where(child => syntax[child].Deprel == "nmod:poss" && syntax[child].Upos == "PRON")
+                        .Select(child => entities.At(syntax.Index, child)).FirstOrDefault() is { Kind: EntityKind.State } owner)
+                {
+                    entities.Merge(soil, owner);
+                }
+            }
+        }
+    }
+
     /// <summary>Runs the sieves in their order: names, titles, groups, pronouns.</summary>
     public Actors Link()
     {
@@ -47,6 +64,7 @@ internal sealed class ActorLinker(ArticleContext context)
             pronouns.Link(syntax);
         }
 
+        MergeOwnSoil(entities);
         return new Actors(entities, holdings, ownerships.AddRange(groups.OwnershipsByPronoun()), titles, linker);
     }
 }

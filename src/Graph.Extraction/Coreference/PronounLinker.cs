@@ -162,7 +162,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
         foreach (var (mention, _) in entity.Mentions)
         {
             var distance = syntax.Index - mention.Sentence;
-            if (distance < 0 || distance > Reach || (distance == 0 && mention.First >= token) || mention.Form == MentionForm.Nationality)
+            if (distance < 0 || distance > Reach || (distance == 0 && mention.First >= token) || (mention.Form == MentionForm.Nationality && (distance > 0 || !ModifiesSubject(syntax, mention))))
             {
                 continue;
             }
@@ -185,7 +185,7 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
         var clause = ClauseOf(syntax, token);
         if (clause is not null && clause.Subjects.Any(mention.Covers))
         {
-            return syntax[token].Deprel == "nmod:poss" ? 3 : 0.2;
+            return syntax[token].Deprel == "nmod:poss" ? 5 : 0.2;
         }
 
         return syntax.IsAncestor(syntax.Head(mention.Head), token) ? 1.5 : 1;
@@ -208,10 +208,14 @@ internal sealed class PronounLinker(ArticleContext context, EntityTable entities
     private static bool IsCoArgument(SentenceSyntax syntax, int antecedent, int pronoun) =>
         syntax[pronoun].Deprel != "nmod:poss" && syntax.Head(antecedent) == syntax.Head(pronoun);
 
+    // "Russian control of the land that it has occupied".
+    private static bool ModifiesSubject(SentenceSyntax syntax, TextMention mention) =>
+        syntax.Is(mention.Head, "amod") && syntax.Head(mention.Head) is var noun && syntax.Is(noun, "nsubj");
+
     private double Role(EntityDraft entity, TextMention mention)
     {
         var syntax = context.Sentences[mention.Sentence];
-        var head = mention.Head;
+        var head = mention.Form == MentionForm.Nationality ? syntax.Head(mention.Head) : mention.Head;
 
         // "U.S. Secretary of State Marco Rubio said": the title may head the phrase.
         while (syntax.Head(head) is var above && above >= 0 && entities.At(mention.Sentence, above) == entity)

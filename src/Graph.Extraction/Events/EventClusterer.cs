@@ -141,7 +141,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         }
 
         return mention.IsDefinite
-            ? cluster.HasLemma(mention.Lemma) || IsGeneric(mention)
+            ? cluster.HasLemma(mention.Lemma) || (IsGeneric(mention) && !IsQuarrel(cluster, mention))
             : !hasParts && mention.Sentence == cluster.Last.Sentence && mention.Class.Kind == EntityKind.Attack;
     }
 
@@ -157,6 +157,11 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         var own = EventCluster.EntitiesIn(mention, EventRole.Party, entities).Select(sides.Of).ToHashSet();
         return known.Count >= 2 && own.Count > 0 && known.IsSupersetOf(own) && cluster.HasClass(mention.Class.Name);
     }
+
+    // "the war" is no quarrel that was told of before it.
+    private static bool IsQuarrel(EventCluster cluster, EventMention mention) =>
+        mention.Class.Kind == EntityKind.Conflict
+        && !(cluster.HasClass("war") || cluster.HasClass("invasion") || cluster.HasLemma("conflict") || cluster.HasLemma("war") || cluster.HasLemma("fighting"));
 
     // "the meeting" takes up talks, "the attack" a raid, "the deal" a treaty.
     private static bool IsGeneric(EventMention mention) => mention.Class.Kind switch

@@ -35,6 +35,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         AddFromAdverbial(syntax, phrase, arguments);
         AddTraveller(syntax, phrase, arguments);
         AddFromParticiples(syntax, phrase, arguments);
+        AddProposers(syntax, phrase, arguments);
         AddAsTarget(syntax, phrase, arguments);
         return new EventMention
         {
@@ -217,6 +218,9 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         // Whoever announces "the sanctions" need not be who imposes them.
         var isDoer = cue.Effect is "held" or "cancelled" or "postponed" or "absent" || (cue.Effect == "planned" && !IsDefinite(syntax, phrase));
 
+        // "do difficult things to end the war": whoever ends it need not have begun it.
+        isDoer &= phrase.Kind is not (EntityKind.Conflict or EntityKind.Attack) || support.Lemma is not ("end" or "finish" or "conclude" or "stop" or "halt" or "complete" or "cancel" or "suspend" or "postpone" or "avoid" or "prevent");
+
         // "holding aid" gives none; only a meeting or an event is held.
         // "addressing the climate crisis" and "discussing the war" are no part in it.
         isDoer &= phrase.Kind == EntityKind.Meeting || !EventSurroundings.IsDiscussion(support.Lemma);
@@ -277,11 +281,26 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             }
 
             // "attacks ... proposed by France": who proposes does not attack.
-            if (clause.IsPassive && (phrase.Kind.IsDeal() || context.Lexicon.Cue(CueKind.Phase, clause.Lemma) is not null))
+            if (clause.IsPassive && (phrase.Kind.IsDeal() || phrase.Kind == EntityKind.Meeting || context.Lexicon.Cue(CueKind.Phase, clause.Lemma) is { Effect: "held" }))
             {
                 var role = phrase.Kind == EntityKind.Meeting ? EventRole.Party : EventRole.Agent;
                 arguments.AddRange(clause.Agents.Select(agent => new EventArgument(role, agent, clause.Predicate)));
             }
+        }
+    }
+
+    // "a plan for a halt to attacks proposed by France": the parser hangs the proposing from the nearest noun.
+    private void AddProposers(SentenceSyntax syntax, TextMention phrase, List<EventArgument> arguments)
+    {
+        if (phrase.Noun!.Class.Name != "proposal")
+        {
+            return;
+        }
+
+        foreach (var clause in context.Clauses[syntax.Index].Where(clause => clause.IsPassive && clause.Predicate > phrase.Head && syntax.Is(clause.Predicate, "acl")
+            && syntax.Head(clause.Predicate) != phrase.Head && syntax.IsAncestor(phrase.Head, clause.Predicate) && clause.Lemma is "propose" or "put forward" or "suggest" or "draft" or "present" or "float"))
+        {
+            arguments.AddRange(clause.Agents.Select(agent => new EventArgument(EventRole.Agent, agent, clause.Predicate)));
         }
     }
 

@@ -35,6 +35,12 @@ internal sealed class ResidualFacts(ArticleContext context, EntityTable entities
     private IEnumerable<EntityDraft> Others(SentenceSyntax syntax, Clause clause)
     {
         // "took a question from the reporter": with an object, what stands behind a preposition is joined to that.
+        if (syntax[clause.Predicate].Deprel == "acl:relcl" && syntax.Child(clause.Predicate, "obj") < 0 && !clause.IsPassive)
+        {
+            // "a deal with Ukraine, which Trump portrayed as": which noun is meant is unsure.
+            return [];
+        }
+
         var objects = clause.Objects.Concat(clause.Obliques.Where(oblique => clause.Objects.IsEmpty).Where(oblique => oblique.Preposition is "to" or "with" or "against" or "from").Select(oblique => oblique.Token));
         // "Israel denied it": what "it" stands for in an object is seldom an actor.
         return objects.Where(token => syntax.Lemma(token) != "it").SelectMany(token => entities.All(syntax.Index, token)).Where(entity => entity.Kind.IsActor() && entity.IsNamed).Distinct();
