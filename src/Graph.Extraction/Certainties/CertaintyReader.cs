@@ -195,6 +195,12 @@ internal sealed class CertaintyReader(ArticleContext context, AttributionMap att
             return (null, "");
         }
 
+        if (cue.Certainty == Certainty.Planned && syntax.Is(token, "ccomp") && VerbForm.Of(syntax, token).IsPast)
+        {
+            // "announced that it had entered into an agreement": what is past is no plan any more.
+            return (null, "");
+        }
+
         // A finite clause under a noun of speech or judgement is what is said; "agreed to" negated is a refusal.
         var negated = syntax.IsVerb(head) && VerbForm.Of(syntax, head).IsNegated;
         return (negated && cue.Certainty != Certainty.Denied ? Certainty.Denied : cue.Certainty, "certainty.governor." + cue.Word);

@@ -9,6 +9,8 @@ namespace Graph.Extraction.Coreference;
 /// <summary>For whom a speaker speaks: what "we" and "our" mean in a statement, and outside of any in a text that an office publishes.</summary>
 internal sealed class SpeakerSides(ArticleContext context, EntityTable entities, ImmutableArray<TitleHolding> holdings)
 {
+    private const int LastOfLead = 5;
+
     private readonly ImmutableArray<Quotation> quotations = QuotationReader.Read(context.Document.Text);
     private readonly SpeakerTurns turns = new(context.Document.Text);
     private readonly SpeechReader speeches = new(context, entities);
@@ -22,7 +24,7 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
         }
 
         // Outside quotations only the publisher says "we": a ministry, for its state.
-        return QuotationReader.At(quotations, syntax, token) is null && !turns.IsTranscript ? Publisher() : null;
+        return QuotationReader.At(quotations, syntax, token) is null && !turns.IsTranscript ? Publisher() ?? Signatories() : null;
     }
 
     /// <summary>The person who says what stands at a token; null where that is not known.</summary>
@@ -57,6 +59,20 @@ internal sealed class SpeakerSides(ArticleContext context, EntityTable entities,
     // Only a text in which an office that tells its state speaks for itself has a publisher: "Secretary of State".
     private EntityDraft? Publisher() =>
         StateOfTitle(holdings);
+
+    // "Joint Statement": "we" are those who met, or by whom it was released.
+    private EntityDraft? Signatories()
+    {
+        var headline = context.Sentences.Length == 0 ? null : context.Sentences[0];
+        if (headline is null || !Enumerable.Range(0, headline.Count).Any(token => headline.Lemma(token) is "statement" or "communique" or "communiqué" or "declaration"))
+        {
+            return null;
+        }
+
+        return context.Clauses.Take(LastOfLead).SelectMany((clauses, sentence) => clauses.Where(clause => clause.Lemma is "meet" or "release" or "issue" or "adopt" or "gather" or "convene")
+                .SelectMany(clause => clause.Agents).Select(token => entities.At(sentence, token)))
+            .FirstOrDefault(entity => entity is { Kind: EntityKind.Organisation, IsNamed: false });
+    }
 
     private EntityDraft? StateOfTitle(IEnumerable<TitleHolding> titles) =>
         titles.FirstOrDefault(holding => holding.Title.Entry.State.Length > 0) is { } byTitle

@@ -10,6 +10,8 @@ namespace Graph.Extraction.Events;
 /// </remarks>
 internal sealed class EventClusterer(EntityTable entities, Sides sides)
 {
+    private const int LastOfLead = 4;
+
     private readonly List<EventCluster> clusters = [];
 
     /// <summary>Clusters of the mentions, which come in text order.</summary>
@@ -75,7 +77,8 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
         return mention.Class.Kind == EntityKind.Meeting
             ? PartiesDiffer(cluster, mention) || PlacesDiffer(cluster, mention) || (mention.Class.Mode.Length > 0 && cluster.Mentions[0].Class.Mode != mention.Class.Mode && mention.Phrase is not null)
-            : RolesDiffer(cluster, mention, EventRole.Agent) || RolesDiffer(cluster, mention, EventRole.Patient);
+            : RolesDiffer(cluster, mention, EventRole.Agent) || RolesDiffer(cluster, mention, EventRole.Patient)
+                || (mention.Class.Kind == EntityKind.Agreement && PartiesAreOthers(cluster, mention));
     }
 
     private bool PartiesDiffer(EventCluster cluster, EventMention mention)
@@ -131,7 +134,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
 
         if (mention.Phrase is null)
         {
-            return false;
+            return IsOfHeadline(cluster, mention);
         }
 
         var hasParts = mention.Arguments.Any(argument => argument.Role is EventRole.Agent or EventRole.Patient or EventRole.Party);
@@ -144,6 +147,11 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
             ? cluster.HasLemma(mention.Lemma) || (IsGeneric(mention) && !IsQuarrel(cluster, mention))
             : !hasParts && mention.Sentence == cluster.Last.Sentence && mention.Class.Kind == EntityKind.Attack;
     }
+
+    // "Joint Statement of the Envoys' Meeting", and below it "Representatives of ... met in Geneva": the lead tells of what the headline names.
+    private bool IsOfHeadline(EventCluster cluster, EventMention mention) =>
+        mention.Class.Kind == EntityKind.Meeting && mention.Sentence <= LastOfLead && cluster.Mentions[0] is { Sentence: 0, Phrase: not null } headline
+        && headline.Class.Mode.Length == 0 && cluster.Mentions.Count == 1 && cluster.In(EventRole.Party, entities).Count == 0;
 
     // "talks with the U.S." after talks between the U.S. and Ukraine; "the progress of talks".
     private bool IsAmongParties(EventCluster cluster, EventMention mention)
@@ -191,7 +199,7 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
             EntityKind.Attack or EntityKind.Conflict => patients || (agents && HasNoPatient(cluster, mention)) || Overlap(cluster, mention, EventRole.Party),
             EntityKind.Agreement when agents && cluster.HasClass("proposal") && mention.Class.Name == "proposal" => cluster.HasLemma(mention.Lemma) || SharesModifier(cluster, mention),
             EntityKind.Agreement when PartiesAreOthers(cluster, mention) => false,
-            _ => cluster.HasLemma(mention.Lemma) && (agents || patients || Overlap(cluster, mention, EventRole.Party) || Overlap(cluster, mention, EventRole.Topic)),
+            _ => (cluster.HasLemma(mention.Lemma) || (IsGeneric(mention) && cluster.Mentions.Any(IsGeneric))) && (agents || patients || Overlap(cluster, mention, EventRole.Party) || Overlap(cluster, mention, EventRole.Topic)),
         };
     }
 

@@ -153,6 +153,12 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
     private EventRole Settled(SentenceSyntax syntax, TextMention phrase, EventRole role, string slot, int token)
     {
         var kind = entities.At(syntax.Index, token)?.Kind;
+        if (slot == "compound" && phrase.Kind == EntityKind.Meeting && kind == EntityKind.State && IsForPost(syntax, phrase, token))
+        {
+            // "the Syria Special Envoy Meeting" is one of envoys, not of Syria.
+            return EventRole.Topic;
+        }
+
         if (kind == EntityKind.Place && slot == "compound" && phrase.Kind == EntityKind.Meeting && entities.At(syntax.Index, token)!.Place?.PlaceType is "sea" or "region" or "river")
         {
             // "the Red Sea talks" are about it.
@@ -178,6 +184,9 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
 
         return role == EventRole.Place && kind is EntityKind.Person or EntityKind.Organisation && phrase.Kind == EntityKind.Meeting ? EventRole.Party : role;
     }
+
+    private bool IsForPost(SentenceSyntax syntax, TextMention phrase, int state) =>
+        Enumerable.Range(state + 1, phrase.Head - state - 1).Any(token => context.Lexicon.TitlesEndingIn(syntax.Lemma(token)).Any());
 
     private static EventRole? RoleOf(NounClass nounClass, string slot) =>
         nounClass.Patient.Contains(slot) ? EventRole.Patient
