@@ -37,7 +37,7 @@ internal sealed class SpeechReader(ArticleContext context, EntityTable entities)
                 var content = Modified(syntax, token);
                 if (content >= 0)
                 {
-                    frames.Add(Frame(syntax, token, According, [.. syntax.Conjuncts(token)], content, isNegated: false));
+                    frames.Add(Frame(syntax, token, According, [.. syntax.Conjuncts(token).Where(speaker => speaker == token || entities.At(syntax.Index, speaker) is not null)], content, isNegated: false));
                 }
             }
         }

@@ -16,7 +16,7 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
 {
     private const int LongestForm = 14;
 
-    private readonly List<(EntityDraft Group, string Lemma, EntityDraft? Owner, string Text)> groups = [];
+    private readonly List<(EntityDraft Group, string Lemma, EntityDraft? Owner, string Text, bool IsPlain)> groups = [];
     private readonly List<GroupOwnership> ownerships = [];
     private readonly GroupReferences references = new(entities);
 
@@ -24,7 +24,7 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     public ImmutableArray<GroupOwnership> OwnershipsByPronoun()
     {
         var found = ImmutableArray.CreateBuilder<GroupOwnership>();
-        foreach (var (group, _, _, _) in groups)
+        foreach (var (group, _, _, _, _) in groups)
         {
             foreach (var mention in group.Mentions.Select(linked => linked.Mention).Where(mention => mention.Noun is not null))
             {
@@ -108,8 +108,8 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
         ownerships.AddRange(owners.Select(owner => new GroupOwnership(group, owner, mention)));
         if (owners.Length > 1 && mention.Noun.Class.Name is "forces" or "officials" or "government")
         {
-            // "the navies of China, India and Oman": each state with its own.
-            foreach (var owner in owners.Where(owner => owner.Kind == EntityKind.State))
+            // "the navies of China, India and Oman", "representatives of Egypt and the European Union": each with its own.
+            foreach (var owner in owners.Where(owner => owner.Kind is EntityKind.State or EntityKind.Organisation))
             {
                 entities.Accompany(mention.Sentence, mention.Head, owner);
             }
@@ -122,7 +122,10 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
     private EntityDraft Group(SentenceSyntax syntax, TextMention mention, string text, bool isBare, ImmutableArray<EntityDraft> owners)
     {
         var folded = NameText.Fold(text);
-        var known = groups.Find(group => isBare ? group.Lemma == syntax.Lemma(mention.Head) : group.Text == folded && group.Owner == owners.FirstOrDefault()).Group;
+        // "the government of Syria" and "the Syrian government" are one; "the interim government" is another.
+        var isPlain = !isBare && owners.Length == 1 && mention.Noun!.Class.Name == "government" && IsPlain(syntax, mention);
+        var known = groups.Find(group => isPlain && group.Lemma == syntax.Lemma(mention.Head) && group.Owner == owners[0] && group.IsPlain).Group
+            ?? groups.Find(group => isBare ? group.Lemma == syntax.Lemma(mention.Head) : group.Text == folded && group.Owner == owners.FirstOrDefault()).Group;
         if (known is null)
         {
             known = entities.Add(new EntityDraft(mention.Kind, text) { Noun = mention.Noun });
@@ -131,11 +134,15 @@ internal sealed class GroupLinker(ArticleContext context, EntityTable entities)
                 known.Properties[mention.Kind == EntityKind.Place ? "placeType" : "orgType"] = mention.Noun.Sort;
             }
 
-            groups.Add((known, syntax.Lemma(mention.Head), owners.FirstOrDefault(), folded));
+            groups.Add((known, syntax.Lemma(mention.Head), owners.FirstOrDefault(), folded, isPlain));
         }
 
         return known;
     }
+
+    // Nothing before the noun but an article and whose it is.
+    private bool IsPlain(SentenceSyntax syntax, TextMention mention) =>
+        Enumerable.Range(mention.First, mention.Head - mention.First).All(token => syntax[token].Upos is "DET" or "PART" || entities.At(mention.Sentence, token) is { IsNamed: true });
 
     // "Eritrean and Amhara forces", "U.S. and Ukrainian officials": one group for each owner.
     private static ImmutableArray<int> Coordinated(SentenceSyntax syntax, TextMention mention, ImmutableArray<EntityDraft> owners)

@@ -196,6 +196,8 @@ internal sealed class EventClusterer(EntityTable entities, Sides sides)
         return mention.Class.Kind switch
         {
             EntityKind.Trip => agents,
+            // "began an offensive with airstrikes": the strikes are a part of it.
+            EntityKind.Attack when !mention.IsDefinite && cluster.HasClass("invasion") != (mention.Class.Name == "invasion") && !cluster.HasClass("war") => false,
             EntityKind.Attack or EntityKind.Conflict => patients || (agents && HasNoPatient(cluster, mention)) || Overlap(cluster, mention, EventRole.Party),
             EntityKind.Agreement when agents && cluster.HasClass("proposal") && mention.Class.Name == "proposal" => cluster.HasLemma(mention.Lemma) || SharesModifier(cluster, mention),
             EntityKind.Agreement when PartiesAreOthers(cluster, mention) => false,

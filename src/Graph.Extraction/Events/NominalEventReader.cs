@@ -170,6 +170,12 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             return EventRole.Place;
         }
 
+        if (kind == EntityKind.State && slot is "amod" or "compound" && phrase.Noun!.Class.Name is "conflict" or "rebellion" && IsOnlyState(syntax, phrase, token))
+        {
+            // "the Syrian crisis", "the Syrian uprising": where it is.
+            return EventRole.Place;
+        }
+
         // "his capture" and "the capture of the town by rebels".
         if (slot == "poss" && kind == EntityKind.Person && phrase.Noun!.Class.Name == "invasion")
         {
@@ -184,6 +190,10 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
 
         return role == EventRole.Place && kind is EntityKind.Person or EntityKind.Organisation && phrase.Kind == EntityKind.Meeting ? EventRole.Party : role;
     }
+
+    private bool IsOnlyState(SentenceSyntax syntax, TextMention phrase, int state) =>
+        !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(token => token != state && entities.At(syntax.Index, token) is { } other && other.Kind.IsActor() && other != entities.At(syntax.Index, state))
+        && !syntax.Children(phrase.Head).Any(child => child > phrase.Head && syntax.Preposition(child) is "with" or "between" or "against");
 
     private bool IsForPost(SentenceSyntax syntax, TextMention phrase, int state) =>
         Enumerable.Range(state + 1, phrase.Head - state - 1).Any(token => context.Lexicon.TitlesEndingIn(syntax.Lemma(token)).Any());

@@ -84,6 +84,12 @@ internal sealed class NounFrameFacts(ArticleContext context, EntityTable entitie
     private IEnumerable<EntityDraft> Entities(SentenceSyntax syntax, int token)
     {
         var own = entities.All(syntax.Index, token);
+        if (!own.Any() && syntax.Lemma(token) is "unity" or "integrity" or "sovereignty" or "independence" or "people" or "democracy" or "security" or "stability" or "development")
+        {
+            // "support for the unity and territorial integrity of Syria".
+            own = ArgumentFinder.Modifiers(syntax, token, "of").SelectMany(inner => entities.All(syntax.Index, inner)).Where(entity => entity.Kind == EntityKind.State);
+        }
+
         return own.Any() || syntax[token].Upos != "NOUN" ? own
             : syntax.ChildrenIn(token, "nmod").Where(child => syntax[child].Deprel == "nmod:poss" && syntax[child].Upos != "PRON").SelectMany(child => entities.All(syntax.Index, child));
     }
