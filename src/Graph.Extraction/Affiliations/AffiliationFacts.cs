@@ -252,6 +252,11 @@ internal sealed class AffiliationFacts(ArticleContext context, Actors actors, Fa
             }
         }
 
+        if (mention is { Rule: "name.part-of-state", State: { } whole })
+        {
+            Add(place, RelationshipTypes.LocatedIn, actors.Names.StateOf(whole), mention, "location.part-of-state");
+        }
+
         WriteCity(syntax, place, mention);
     }
 

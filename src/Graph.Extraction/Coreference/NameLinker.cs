@@ -78,7 +78,8 @@ internal sealed class NameLinker(ArticleContext context, EntityTable entities)
     private void LinkPlace(TextMention mention)
     {
         var name = mention.Place?.Name ?? mention.Seat?.Name ?? (mention.IsCapital && IsMainName(mention) ? mention.State!.Capital : NameText.OneLine(Text(mention)));
-        var key = NameText.Fold(name);
+        // "north-eastern Syria" is "northeast Syria".
+        var key = mention.Rule == "name.part-of-state" ? NameText.Fold(name).Replace("ern ", " ", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal) : NameText.Fold(name);
         if (!places.TryGetValue(key, out var entity))
         {
             entity = entities.Add(new EntityDraft(EntityKind.Place, name) { Place = mention.Place, Seat = mention.Seat });

@@ -41,6 +41,15 @@ internal sealed class FactTable(ArticleContext context)
         });
     }
 
+    /// <summary>Puts another in the place of each fact, or the fact itself.</summary>
+    public void Amend(Func<FactDraft, FactDraft> amended)
+    {
+        for (var i = 0; i < facts.Count; i++)
+        {
+            facts[i] = amended(facts[i]);
+        }
+    }
+
     public void RemoveWhere(Predicate<FactDraft> match) => facts.RemoveAll(match);
 
     // The smallest clause that contains the cue; for a short sentence the whole of it.

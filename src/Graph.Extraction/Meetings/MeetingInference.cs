@@ -14,6 +14,7 @@ internal sealed class MeetingInference(EntityTable entities, FactTable facts, Si
     /// <summary>Writes what follows from the participants of every meeting.</summary>
     public void Write()
     {
+        AssignEnvoys();
         foreach (var meeting in entities.Entities.Where(entity => entity.Kind == EntityKind.Meeting).ToList())
         {
             WriteMissedEncounters(meeting);
@@ -22,7 +23,27 @@ internal sealed class MeetingInference(EntityTable entities, FactTable facts, Si
             WriteEncounters(meeting, parts);
             WriteNegotiations(meeting);
         }
+
+        facts.Amend(OnBehalf);
     }
+
+    // "The president dispatched his adviser, Mike Waltz": who is sent stands for whom the sender stands for.
+    private void AssignEnvoys()
+    {
+        foreach (var fact in facts.Facts.Where(fact => fact.Type == RelationshipTypes.Sent && fact.To.Kind == EntityKind.Person && fact.Evidence.Reading.Certainty != Certainty.Denied))
+        {
+            if (sides.Of(fact.From) is { Kind: EntityKind.State or EntityKind.Organisation } side)
+            {
+                sides.Assign(fact.To, side);
+            }
+        }
+    }
+
+    private FactDraft OnBehalf(FactDraft fact) =>
+        fact.Type == RelationshipTypes.ParticipantIn && fact.To.Kind is EntityKind.Meeting or EntityKind.Trip && fact.From.Kind == EntityKind.Person
+            && sides.Of(fact.From) is { Kind: EntityKind.State or EntityKind.Organisation } side
+            ? fact with { Properties = fact.Properties.SetItem("onBehalfOf", side) }
+            : fact;
 
     private void WriteSides(EntityDraft meeting, List<FactDraft> parts)
     {

@@ -52,7 +52,8 @@ internal sealed class GazetteerMatcher(GazetteerIndex gazetteer)
     }
 
     /// <summary>A name that the gazetteer does not know.</summary>
-    public static TextMention Unknown(SentenceSyntax syntax, int first, int end, EntityKind kind, string rule) => Named(syntax, first, end, kind, rule);
+    /// <param name="state">The state that it is a part of, where the text says so.</param>
+    public static TextMention Unknown(SentenceSyntax syntax, int first, int end, EntityKind kind, string rule, StateEntry? state = null) => Named(syntax, first, end, kind, rule, state);
 
     // A single common word at the start of a sentence, or a one-letter platform such as X, is a name only where something says so.
     private static bool IsPlausible(SentenceSyntax syntax, int first, int end)

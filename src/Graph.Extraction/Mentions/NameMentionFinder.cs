@@ -8,6 +8,10 @@ namespace Graph.Extraction.Mentions;
 /// <summary>Names of a sentence: those the model found, set right and completed by the gazetteer.</summary>
 internal sealed class NameMentionFinder(ArticleContext context)
 {
+    private static readonly ImmutableHashSet<string> Directions = ImmutableHashSet.Create(
+        StringComparer.OrdinalIgnoreCase, "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast", "southwest",
+        "northeastern", "northwestern", "southeastern", "southwestern", "north-east", "north-west", "south-east", "south-west", "north-eastern", "north-western", "south-eastern", "south-western");
+
     private readonly GazetteerMatcher gazetteer = new(context.Gazetteer);
 
     /// <summary>Mentions in text order, not overlapping.</summary>
@@ -20,6 +24,7 @@ internal sealed class NameMentionFinder(ArticleContext context)
         }
 
         AddFromGazetteer(syntax, found);
+        WidenToRegions(syntax, found);
         AddPersons(syntax, found);
         AddCapitalisedOrganisations(syntax, found);
         RemoveInsideTitles(syntax, found);
@@ -96,6 +101,30 @@ internal sealed class NameMentionFinder(ArticleContext context)
             && syntax[name.End].Upos == "PROPN" && context.Lexicon.NounsHeadedBy(syntax.Lemma(name.End)).Any(noun => noun.Class.Kind == EntityKind.Agreement);
         var isOfPeople = name.Form == MentionForm.Nationality && name.First > 0 && syntax[name.First - 1].Form is "Native" or "African" or "Latin" or "North" or "South" or "Central" or "Asian" or "Hispanic";
         return isOfDeal || isOfPeople;
+    }
+
+    // "north-eastern Syria", "southern Lebanon": a part of the state.
+    private static void WidenToRegions(SentenceSyntax syntax, List<TextMention> found)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i] is { Kind: EntityKind.State, Form: MentionForm.Name, Rule: "name.state", First: > 0 } state && DirectionBefore(syntax, state.First) is var first && first < state.First
+                && !found.Exists(other => other.Covers(first)))
+            {
+                found[i] = GazetteerMatcher.Unknown(syntax, first, state.End, EntityKind.Place, "name.part-of-state", state.State);
+            }
+        }
+    }
+
+    private static int DirectionBefore(SentenceSyntax syntax, int token)
+    {
+        var first = token - 1;
+        if (!Directions.Contains(syntax[first].Form))
+        {
+            return token;
+        }
+
+        return first >= 2 && syntax[first - 1].Form == "-" && Directions.Contains(syntax[first - 2].Form) ? first - 2 : first;
     }
 
     // "the Northern Salvation Army (NSA)": what stands in the brackets is a name too.
