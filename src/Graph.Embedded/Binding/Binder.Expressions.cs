@@ -91,7 +91,7 @@ internal sealed partial class Binder
             throw _source.Error(index.Span.Start, $"Type mismatch: list index must be given as Integer, but was {index.Type}");
         }
 
-        if (target.Type.IsOnly(TypeSet.Map) && !index.Type.MayBe(TypeSet.String))
+        if (target.Type.MayBe(TypeSet.Map) && target.Type.IsOnly(TypeSet.Map | TypeSet.Node | TypeSet.Relationship) && !index.Type.MayBe(TypeSet.String))
         {
             throw _source.Error(index.Span.Start, $"Type mismatch: map key must be given as String, but was {index.Type}");
         }

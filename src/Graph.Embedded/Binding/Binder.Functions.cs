@@ -93,9 +93,10 @@ internal sealed partial class Binder
             : throw _source.Error(argument.Span.Start, "Invalid normal form, expected NFC, NFD, NFKC, NFKD");
     }
 
-    /// <summary>An empty list could be one of anything, so conversions refuse it only when they meet it.</summary>
+    /// <summary>An empty list could be one of anything, so conversions refuse it only when they meet it; toInteger any list, as in Neo4j.</summary>
     private Expression RequireArgument(Expression argument, TypeSet types, ScalarFunction function) =>
-        argument is ListExpression { Children.Count: 0 } && function.Name is "toInteger" or "toFloat" or "toBoolean"
+        (argument is ListExpression { Children.Count: 0 } && function.Name is "toFloat" or "toBoolean")
+        || (argument.Type.IsOnly(TypeSet.List) && function.Name == "toInteger")
             ? argument
             : Require(argument, types);
 

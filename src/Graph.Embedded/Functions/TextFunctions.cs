@@ -143,10 +143,16 @@ internal static class TextFunctions
     private static Value Substring(ReadOnlySpan<Value> arguments)
     {
         var text = Arguments.Text(arguments[0]);
-        var start = UnitOf(text, 0, NotNegative(Arguments.Integer(arguments[1])));
-        var end = arguments.Length > 2 ? UnitOf(text, start, NotNegative(Arguments.Integer(arguments[2]))) : text.Length;
+        var start = UnitOf(text, 0, NotNegative(Limited("start", arguments[1])));
+        var end = arguments.Length > 2 ? UnitOf(text, start, NotNegative(Limited("length", arguments[2]))) : text.Length;
         return Value.Of(text[start..end]);
     }
+
+    private static long Limited(string name, Value value) => Arguments.Integer(value) is var number and >= int.MinValue and <= int.MaxValue
+        ? number
+        : throw new CypherException(
+            ValueErrors.ExecutionFailedCode,
+            $"Invalid input for {name} value in function 'substring()': Expected an integer between {int.MinValue} and {int.MaxValue}, but got: {value}");
 
     private static long NotNegative(long number) => number >= 0
         ? number

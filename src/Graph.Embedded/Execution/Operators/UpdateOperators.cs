@@ -201,7 +201,8 @@ internal static class Setting
     private static int SameEntity(IReadOnlyList<SetAction> actions, int first)
     {
         var count = 0;
-        while (first + count < actions.Count && actions[first + count] is SetPropertyAction { Target: SymbolExpression { Symbol: var symbol } }
+        while (first + count < actions.Count
+            && actions[first + count] is (SetPropertyAction or SetDynamicPropertyAction) and { Target: SymbolExpression { Symbol: var symbol } }
             && ReferenceEquals(symbol, ((SymbolExpression)actions[first].Target).Symbol))
         {
             count++;
@@ -219,16 +220,26 @@ internal static class Setting
             return;
         }
 
-        var values = new Value[count];
+        var entries = new (int Key, Value Value)[count];
         for (var i = 0; i < count; i++)
         {
-            values[i] = ((SetPropertyAction)actions[first + i]).Value.Evaluate(context);
+            entries[i] = actions[first + i] is SetPropertyAction set
+                ? (set.Key.GetOrCreate(), set.Value.Evaluate(context))
+                : EntryOf(context, (SetDynamicPropertyAction)actions[first + i]);
         }
 
-        for (var i = 0; i < count; i++)
+        foreach (var (key, value) in entries)
         {
-            writer.SetProperty(target, ((SetPropertyAction)actions[first + i]).Key.GetOrCreate(), values[i]);
+            writer.SetProperty(target, key, value);
         }
+    }
+
+    private static (int Key, Value Value) EntryOf(QueryContext context, SetDynamicPropertyAction set)
+    {
+        var key = set.Key.Evaluate(context);
+        var token = context.Storage.Tokens.Keys.GetOrCreate(
+            key.Kind == ValueKind.String ? key.AsString : throw ValueErrors.Mismatch("String", key));
+        return (token, set.Value.Evaluate(context));
     }
 
     private static Value TargetOf(QueryContext context, SetAction action)
@@ -247,11 +258,8 @@ internal static class Setting
                 writer.SetProperty(target, set.Key.GetOrCreate(), set.Value.Evaluate(context));
                 break;
             case SetDynamicPropertyAction set:
-                var key = set.Key.Evaluate(context);
-                writer.SetProperty(
-                    target,
-                    context.Storage.Tokens.Keys.GetOrCreate(key.Kind == ValueKind.String ? key.AsString : throw ValueErrors.Mismatch("String", key)),
-                    set.Value.Evaluate(context));
+                var (key, entry) = EntryOf(context, set);
+                writer.SetProperty(target, key, entry);
                 break;
             case SetPropertiesAction set:
                 var value = set.Value.Evaluate(context);

@@ -175,3 +175,6 @@ DROP INDEX;
 TERMINATE TRANSACTION 'neo4j-transaction-99999';
 UNWIND [{}] AS m RETURN labels(m) AS l;
 RETURN duration(duration('P1D')) AS d;
+RETURN toInteger([1, 2]) AS a;
+RETURN toBoolean([1]) AS a;
+RETURN substring('abc', 0, 9223372036854775807) AS a;

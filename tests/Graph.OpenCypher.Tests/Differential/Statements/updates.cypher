@@ -126,3 +126,5 @@ DROP CONSTRAINT c1;
 CREATE (:K {id: 1});
 CREATE CONSTRAINT c1 FOR (n:K) REQUIRE n.id IS UNIQUE;
 MATCH (n) DETACH DELETE n;
+CREATE (n:ZT {i: 1}) SET n['i'] = 3, n.l = [n.i] RETURN n.l AS l;
+MATCH (n:ZT) DELETE n;
