@@ -12,6 +12,8 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
     private static readonly ImmutableHashSet<string> Definites =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "the", "this", "that", "these", "those", "both", "such");
 
+    private readonly NominalRoles roles = new(context, entities);
+
     /// <summary>The event of a noun phrase.</summary>
     public EventMention Read(TextMention phrase)
     {
@@ -125,7 +127,7 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
 
     private void AddInSlot(SentenceSyntax syntax, TextMention phrase, string slot, IEnumerable<int> tokens, List<EventArgument> arguments)
     {
-        if (slot.Length == 0 || RoleOf(phrase.Noun!.Class, slot) is not { } role || (slot == "with" && IsDiscussed(syntax, phrase)))
+        if (slot.Length == 0 || NominalRoles.Of(syntax, phrase, slot) is not { } role)
         {
             return;
         }
@@ -135,76 +137,10 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
             // An adjective or a noun before the noun counts only where it names something.
             if (slot is not ("amod" or "compound") || entities.At(syntax.Index, token) is not null)
             {
-                var settled = slot == "poss" ? OfPossessor(syntax, phrase, role) : role;
-                arguments.Add(new EventArgument(Settled(syntax, phrase, settled, slot, token), token, phrase.Head));
+                arguments.Add(new EventArgument(roles.Settled(syntax, phrase, role, slot, token), token, phrase.Head));
             }
         }
     }
-
-    // "discussed the crisis with the minister": the minister is talked with, not in crisis.
-    private static bool IsDiscussed(SentenceSyntax syntax, TextMention phrase) =>
-        syntax.Is(phrase.Head, "obj") && syntax.Head(phrase.Head) is var verb && verb >= 0 && EventSurroundings.IsDiscussion(syntax.Lemma(verb));
-
-    // "Navalny's arrest" is done to him, "Iran's detention of a diplomat" by Iran.
-    private static EventRole OfPossessor(SentenceSyntax syntax, TextMention phrase, EventRole role) =>
-        role == EventRole.Patient && phrase.Noun!.Class.Name is "proceeding" or "killing" && ArgumentFinder.Modifiers(syntax, phrase.Head, "of").Any() ? EventRole.Agent : role;
-
-    // "the Jeddah talks", "Tuesday's meeting in Riyadh": a place before the noun says where, not who.
-    private EventRole Settled(SentenceSyntax syntax, TextMention phrase, EventRole role, string slot, int token)
-    {
-        var kind = entities.At(syntax.Index, token)?.Kind;
-        if (slot == "compound" && phrase.Kind == EntityKind.Meeting && kind == EntityKind.State && IsForPost(syntax, phrase, token))
-        {
-            // "the Syria Special Envoy Meeting" is one of envoys, not of Syria.
-            return EventRole.Topic;
-        }
-
-        if (kind == EntityKind.Place && slot == "compound" && phrase.Kind == EntityKind.Meeting && entities.At(syntax.Index, token)!.Place?.PlaceType is "sea" or "region" or "river")
-        {
-            // "the Red Sea talks" are about it.
-            return EventRole.Topic;
-        }
-
-        if (kind == EntityKind.Place && slot is "compound" or "poss" or "amod")
-        {
-            return EventRole.Place;
-        }
-
-        if (kind == EntityKind.State && slot is "amod" or "compound" && phrase.Noun!.Class.Name is "conflict" or "rebellion" && IsOnlyState(syntax, phrase, token))
-        {
-            // "the Syrian crisis", "the Syrian uprising": where it is.
-            return EventRole.Place;
-        }
-
-        // "his capture" and "the capture of the town by rebels".
-        if (slot == "poss" && kind == EntityKind.Person && phrase.Noun!.Class.Name == "invasion")
-        {
-            return EventRole.Patient;
-        }
-
-        // "an assault on a guard at the port": what is attacked stands behind another preposition.
-        if (role == EventRole.Patient && slot == "at" && ArgumentFinder.Modifiers(syntax, phrase.Head, "on").Concat(ArgumentFinder.Modifiers(syntax, phrase.Head, "against")).Any())
-        {
-            return EventRole.Place;
-        }
-
-        return role == EventRole.Place && kind is EntityKind.Person or EntityKind.Organisation && phrase.Kind == EntityKind.Meeting ? EventRole.Party : role;
-    }
-
-    private bool IsOnlyState(SentenceSyntax syntax, TextMention phrase, int state) =>
-        !Enumerable.Range(phrase.First, phrase.Head - phrase.First).Any(token => token != state && entities.At(syntax.Index, token) is { } other && other.Kind.IsActor() && other != entities.At(syntax.Index, state))
-        && !syntax.Children(phrase.Head).Any(child => child > phrase.Head && syntax.Preposition(child) is "with" or "between" or "against");
-
-    private bool IsForPost(SentenceSyntax syntax, TextMention phrase, int state) =>
-        Enumerable.Range(state + 1, phrase.Head - state - 1).Any(token => context.Lexicon.TitlesEndingIn(syntax.Lemma(token)).Any());
-
-    private static EventRole? RoleOf(NounClass nounClass, string slot) =>
-        nounClass.Patient.Contains(slot) ? EventRole.Patient
-        : nounClass.Party.Contains(slot) ? EventRole.Party
-        : nounClass.Agent.Contains(slot) ? EventRole.Agent
-        : nounClass.Place.Contains(slot) ? EventRole.Place
-        : nounClass.Topic.Contains(slot) ? EventRole.Topic
-        : null;
 
     private Clause? SupportVerb(SentenceSyntax syntax, int noun)
     {

@@ -3,7 +3,7 @@ using Graph.Language;
 
 namespace Graph.Extraction.Syntax;
 
-/// <summary>Mends what the parser gets wrong in short sentences and headlines.</summary>
+/// <summary>Mends what the parser gets wrong around names, and in short sentences and headlines.</summary>
 internal static class TreeRepair
 {
     /// <summary>The tokens with their tree mended; the same array where nothing is wrong.</summary>
@@ -51,13 +51,24 @@ internal static class TreeRepair
             }
 
             var head = Enumerable.Range(holder.First, holder.End - holder.First).FirstOrDefault(i => tokens[i].Head < holder.First, -1);
-            if (head >= 0 && tokens[head].Head >= state.First)
+            if (head >= 0 && tokens[head].Head >= state.First && HangsFrom(tokens, head, governor))
             {
                 tokens = WithNameAsHead(tokens, governor, holder, head);
             }
         }
 
         return tokens;
+    }
+
+    // Only what hangs from a word may take its place: anything else would close a circle.
+    private static bool HangsFrom(ImmutableArray<Token> tokens, int token, int ancestor)
+    {
+        while (token >= 0 && token != ancestor)
+        {
+            token = tokens[token].Head;
+        }
+
+        return token == ancestor;
     }
 
     // Nothing parts a title from its name, and no name is the title of another.
