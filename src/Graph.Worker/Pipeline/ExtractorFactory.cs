@@ -19,7 +19,11 @@ internal static class ExtractorFactory
 
         try
         {
-            return RuleExtractor.Create(new MeasuredAnalyzer(new LanguageAnalyzer(LanguageModels.Load()), clock), lexicon);
+            // Models and lexicon are read side by side: one article is extracted in little more time than that takes.
+            var analyzer = Task.Run(() => new LanguageAnalyzer(LanguageModels.Load()));
+            var extractor = RuleExtractor.Create(new MeasuredAnalyzer(analyzer, clock), lexicon);
+            analyzer.GetAwaiter().GetResult();
+            return extractor;
         }
         catch (InvalidDataException exception)
         {

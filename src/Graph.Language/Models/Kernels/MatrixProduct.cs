@@ -11,6 +11,7 @@ internal static class MatrixProduct<TLanes, TSingle, TInteger>
     where TInteger : struct
 {
     /// <inheritdoc cref="Kernel.Multiply"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply(
         ReadOnlySpan<byte> rows, int rowStride, ReadOnlySpan<float> scales, QuantisedMatrix matrix, Span<float> output)
     {
@@ -39,6 +40,7 @@ internal static class MatrixProduct<TLanes, TSingle, TInteger>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply6x2(
         ref byte x, int rowStride, Panel panel, ReadOnlySpan<float> scales, ref float y, int stride)
     {
@@ -84,6 +86,7 @@ internal static class MatrixProduct<TLanes, TSingle, TInteger>
         Store2(ref Unsafe.Add(ref y, 5 * stride), panel, scales[5], s50, s51);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Multiply6x1(
         ref byte x, int rowStride, Panel panel, ReadOnlySpan<float> scales, ref float y, int stride)
     {
