@@ -35,5 +35,6 @@ public static class TrainingProgram
         TrainParser.Create("tagger", runner),
         TrainParser.Create("parser", runner),
         TrainNames.Create(runner),
+        TrainBoundaries.Create(runner),
     };
 }

@@ -1,6 +1,7 @@
 using Graph.Language.Tokenisation;
 using Graph.Training.Boundaries;
 using Graph.Training.Corpora;
+using Graph.Training.Tests.Shared;
 
 namespace Graph.Training.Tests.Boundaries;
 
@@ -20,6 +21,17 @@ public sealed class BoundaryTrainerTests
         new Tokeniser(BoundaryTrainer.Train(Corpus(), 3, 7)).Tokenise("Dogs bark . Cats do . Birds sing .", buffer);
 
         Assert.Equal(3, buffer.Sentences.Length);
+    }
+
+    [Fact]
+    public void The_settings_of_the_card_give_the_bytes_of_the_product()
+    {
+        var ewt = SharedFolder.Corpus("ud-ewt", "en_ewt-ud-train.conllu");
+        var gum = SharedFolder.Corpus("ud-gum", "en_gum-ud-train.open-genres.conllu");
+
+        var model = BoundaryTrainer.Train([.. ConlluReader.ReadFile(ewt), .. ConlluReader.ReadFile(gum)], passes: 25, seed: 7);
+
+        Assert.Equal(BoundaryModel.Default.ToBytes(), model.ToBytes());
     }
 
     private static List<ConlluSentence> Corpus()
