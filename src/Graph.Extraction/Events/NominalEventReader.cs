@@ -176,9 +176,10 @@ internal sealed class NominalEventReader(ArticleContext context, EntityTable ent
         // "do difficult things to end the war": whoever ends it need not have begun it.
         isDoer &= phrase.Kind is not (EntityKind.Conflict or EntityKind.Attack) || support.Lemma is not ("end" or "finish" or "conclude" or "stop" or "halt" or "complete" or "cancel" or "suspend" or "postpone" or "avoid" or "prevent");
 
-        // "holding aid" gives none; only a meeting or an event is held.
         // "addressing the climate crisis" and "discussing the war" are no part in it.
         isDoer &= phrase.Kind == EntityKind.Meeting || !EventSurroundings.IsDiscussion(support.Lemma);
+
+        // "holding aid" gives none; only a meeting or an event is held.
         isDoer &= !(phrase.Kind.IsDeal() && support.Lemma is "hold" or "have" or "begin" or "start" or "open" or "continue" or "end" or "finish" or "conclude" or "attend" or "join" or "complete");
         if (isObject && isDoer)
         {

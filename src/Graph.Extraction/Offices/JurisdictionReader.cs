@@ -44,11 +44,10 @@ internal sealed class JurisdictionReader(ArticleContext context, Actors actors)
     }
 
     private static bool IsNational(TitleEntry entry) =>
-        entry.Kind is TitleKind.Office or TitleKind.Leader && entry.Words[^1] is "minister" or "president" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan"
-;
+        entry.Kind is TitleKind.Office or TitleKind.Leader && entry.Words[^1] is "minister" or "president" or "premier" or "chancellor" or "king" or "queen" or "emir" or "sultan";
 
-    // A ministry's own text calls its president by the title alone, whatever state its headline is about.
-    // "Hurricane leaves trail of destruction in the Bahamas": the one state that the headline names.
+    // "Hurricane leaves trail of destruction in the Bahamas": the one state that the headline names. Where a ministry publishes
+    // the text, its own president is called by the title alone, whatever state the headline is about.
     private EntityDraft? OfHeadline(int sentence)
     {
         var states = actors.Entities.Entities.Where(entity => entity.Kind == EntityKind.State && entity.Mentions.Any(linked => linked.Mention.Sentence == 0)).Take(2).ToList();

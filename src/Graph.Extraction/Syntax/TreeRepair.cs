@@ -9,7 +9,7 @@ internal static class TreeRepair
     /// <summary>The tokens with their tree mended; the same array where nothing is wrong.</summary>
     public static ImmutableArray<Token> Repaired(Sentence sentence)
     {
-        var tokens = WithListedNames(sentence, WithHoldersAsHeads(sentence, WithNamesAsHeads(sentence)));
+        var tokens = WithCalledNames(sentence, WithListedNames(sentence, WithHoldersAsHeads(sentence, WithNamesAsHeads(sentence))));
         return VerbBeforeObject(tokens) is var (verb, noun) && verb >= 0 ? WithVerbAsRoot(tokens, verb, noun) : tokens;
     }
 
@@ -109,16 +109,28 @@ internal static class TreeRepair
             for (var i = name.First; i < name.End; i++)
             {
                 var head = tokens[i].Head;
-                if (tokens[i].Deprel == "xcomp" && head >= 0 && head < i && tokens[head] is { Lemma: "call", Xpos: not "VBN" } && !tokens.Any(token => token.Head == head && token.Deprel == "obj"))
-                {
-                    // "called Ambassador Igor Belov to offer help": nobody is given a name.
-                    tokens = tokens.SetItem(i, tokens[i] with { Deprel = "obj" });
-                }
-
                 if (tokens[i].Deprel == "appos" && head >= 0 && head < name.First
                     && sentence.Names.Any(other => other.Kind == NameKind.Person && other.First <= head && head < other.End))
                 {
                     tokens = tokens.SetItem(i, tokens[i] with { Deprel = "conj" });
+                }
+            }
+        }
+
+        return tokens;
+    }
+
+    // "called Ambassador Igor Belov to offer help": nobody is given a name.
+    private static ImmutableArray<Token> WithCalledNames(Sentence sentence, ImmutableArray<Token> tokens)
+    {
+        foreach (var name in sentence.Names.Where(name => name.Kind == NameKind.Person))
+        {
+            for (var i = name.First; i < name.End; i++)
+            {
+                var verb = tokens[i].Head;
+                if (tokens[i].Deprel == "xcomp" && verb >= 0 && verb < i && tokens[verb] is { Lemma: "call", Xpos: not "VBN" } && !tokens.Any(token => token.Head == verb && token.Deprel == "obj"))
+                {
+                    tokens = tokens.SetItem(i, tokens[i] with { Deprel = "obj" });
                 }
             }
         }

@@ -39,10 +39,12 @@ internal sealed class CommandRunner(TextWriter output, TextWriter error, bool is
     }
 
     /// <summary>Writes a model and its card.</summary>
-    public void SaveModel(string folder, string name, ModelFileWriter writer, ModelCard card)
+    public void SaveModel(string folder, string name, ModelFileWriter writer, ModelCard card) => SaveModel(folder, name, writer.ToArray(), card);
+
+    /// <inheritdoc cref="SaveModel(string, string, ModelFileWriter, ModelCard)"/>
+    public void SaveModel(string folder, string name, byte[] bytes, ModelCard card)
     {
         Directory.CreateDirectory(folder);
-        var bytes = writer.ToArray();
         var path = Path.Combine(folder, name);
         File.WriteAllBytes(path, bytes);
         File.WriteAllText(Path.ChangeExtension(path, ".md"), card.ToMarkdown(name, bytes.Length));

@@ -13,11 +13,16 @@ internal sealed class TrainOptions
 
     private Option<DirectoryInfo?> Output { get; } = new("--output") { Description = "Folder that receives the model and its card; artifacts/models if none is given." };
 
-    public void AddTo(Command command)
+    /// <param name="isParallel">Whether the training cuts its batches for several threads.</param>
+    public void AddTo(Command command, bool isParallel = true)
     {
         command.Options.Add(Corpora);
         command.Options.Add(Seed);
-        command.Options.Add(Threads);
+        if (isParallel)
+        {
+            command.Options.Add(Threads);
+        }
+
         command.Options.Add(Output);
     }
 
